@@ -1,0 +1,44 @@
+import { DomainError } from './errors.js'
+
+export const ORG_LEVELS = ['COMPANY', 'DEPARTMENT', 'TEAM'] as const
+export type OrgLevel = (typeof ORG_LEVELS)[number]
+
+/** A company is read whole, so its tree is bounded. */
+export const MAX_ORG_NODES = 10_000
+
+export interface OrgNode {
+  readonly id: string
+  readonly level: OrgLevel
+  /** Null for the company only. */
+  readonly parentId: string | null
+}
+
+const PARENTS: Record<OrgLevel, readonly OrgLevel[]> = {
+  COMPANY: [],
+  DEPARTMENT: ['COMPANY'],
+  TEAM: ['COMPANY', 'DEPARTMENT'],
+}
+
+/**
+ * The three levels leave no room for a cycle: whatever passes here hangs under something strictly higher.
+ * @throws DomainError INVALID naming what may hang where.
+ */
+export function assertMayHangUnder(level: OrgLevel, parentLevel: OrgLevel, field = 'parentId'): void {
+  if (PARENTS[level].includes(parentLevel)) return
+  const allowed = PARENTS[level].map((name) => `a ${name}`).join(' or ') || 'nothing'
+  throw new DomainError('INVALID', `A ${level} hangs under ${allowed}, not under a ${parentLevel}.`, [field])
+}
+
+/** The nodes from the company down to `id`; empty when `id` is not in the tree. */
+export function pathTo<N extends OrgNode>(nodes: ReadonlyMap<string, N>, id: string): N[] {
+  const path: N[] = []
+  for (let node = nodes.get(id); node; node = node.parentId === null ? undefined : nodes.get(node.parentId)) {
+    path.unshift(node)
+  }
+  return path
+}
+
+/** Every node with its parent before it, siblings in the order given. */
+export function topDown<N extends OrgNode>(nodes: readonly N[]): N[] {
+  return [...nodes].sort((a, b) => ORG_LEVELS.indexOf(a.level) - ORG_LEVELS.indexOf(b.level))
+}

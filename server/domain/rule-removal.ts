@@ -1,0 +1,54 @@
+import { ATTRIBUTES, type KeyMetricRule, type RuleAttributes } from './key-metric-rule.js'
+import { topDown } from './org-node.js'
+import { resolveNode, type NodeConfiguration, type NodeResolution } from './resolution.js'
+import { UNKNOWN_METRIC, type MetricState } from './resolution-state.js'
+
+export interface KeptAttributes {
+  readonly rule: KeyMetricRule
+  readonly attributes: RuleAttributes
+}
+
+/**
+ * Removing a rule must not let a surviving ADD below silently fall back to the metric's default kind: the
+ * attributes that were in force there are to be written into that ADD. One pass from the top, so that an ADD
+ * below one that keeps an attribute goes on inheriting it.
+ */
+export function attributesToKeep(nodes: readonly NodeConfiguration[], removed: KeyMetricRule): KeptAttributes[] {
+  const before = new Map<string, NodeResolution>()
+  const after = new Map<string, NodeResolution>()
+  const kept: KeptAttributes[] = []
+  for (const node of topDown(nodes)) {
+    const rule = node.rules.find(({ metricId }) => metricId === removed.metricId)
+    const survivor = rule && rule.id !== removed.id ? rule : undefined
+    const was = resolveUnder(before, node, rule)
+    const is = resolveUnder(after, node, survivor)
+    const attributes = survivor?.effect === 'ADD' ? lost(survivor, stateOf(was, survivor), stateOf(is, survivor)) : null
+    if (survivor === undefined || attributes === null) continue
+    kept.push({ rule: survivor, attributes })
+    resolveUnder(after, node, { ...survivor, ...attributes })
+  }
+  return kept
+}
+
+function resolveUnder(
+  resolutions: Map<string, NodeResolution>,
+  node: NodeConfiguration,
+  rule: KeyMetricRule | undefined,
+): NodeResolution {
+  const parent = node.parentId === null ? null : (resolutions.get(node.parentId) ?? null)
+  const resolution = resolveNode(parent, { ...node, rules: rule ? [rule] : [] })
+  resolutions.set(node.id, resolution)
+  return resolution
+}
+
+function stateOf({ shown }: NodeResolution, { metricId }: KeyMetricRule): MetricState {
+  return shown.get(metricId) ?? UNKNOWN_METRIC
+}
+
+function lost(rule: KeyMetricRule, was: MetricState, is: MetricState): RuleAttributes | null {
+  if (!was.visible || !is.visible) return null
+  const missing = ATTRIBUTES.filter((name) => rule[name] === null && was[name] && was[name].value !== is[name]?.value)
+  if (missing.length === 0) return null
+  const { kind, label, position } = rule
+  return { kind, label, position, ...Object.fromEntries(missing.map((name) => [name, was[name]?.value])) }
+}

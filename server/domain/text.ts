@@ -1,0 +1,36 @@
+import { DomainError } from './errors.js'
+
+export const NAME_LIMIT = 120
+export const DESCRIPTION_LIMIT = 2_000
+
+// Line breaks and tabs have no place in a name; NUL cannot be stored; the bidi controls can make one name look like another.
+const FORBIDDEN_IN_NAMES = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u
+
+/**
+ * The name as it will be stored: NFC, without surrounding or repeated white space.
+ * @throws DomainError INVALID when it is empty, longer than NAME_LIMIT characters, or holds control characters.
+ */
+export function nameOf(value: string, field: string): string {
+  const name = value.normalize('NFC').trim().replace(/\s+/gu, ' ')
+  if (name === '') throw new DomainError('INVALID', `${field} is empty; give it at least one character.`, [field])
+  assertLength(name, NAME_LIMIT, field)
+  if (FORBIDDEN_IN_NAMES.test(value.trim()) || !value.isWellFormed()) {
+    throw new DomainError('INVALID', `${field} holds control characters or broken Unicode; remove them.`, [field])
+  }
+  return name
+}
+
+/** @throws DomainError INVALID when longer than DESCRIPTION_LIMIT characters or not storable. */
+export function descriptionOf(value: string, field: string): string {
+  assertLength(value, DESCRIPTION_LIMIT, field)
+  if (value.includes('\0') || !value.isWellFormed()) {
+    throw new DomainError('INVALID', `${field} holds NUL or broken Unicode; remove it.`, [field])
+  }
+  return value.trim()
+}
+
+function assertLength(value: string, limit: number, field: string): void {
+  const { length } = [...value]
+  if (length <= limit) return
+  throw new DomainError('INVALID', `${field} has ${length} characters; at most ${limit} are allowed.`, [field])
+}
