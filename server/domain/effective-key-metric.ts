@@ -45,7 +45,8 @@ export function effectiveKeyMetrics(resolution: NodeResolution, metrics: Metrics
   for (const [metricId, state] of resolution.shown) {
     const metric = metrics.get(metricId)
     if (metric === undefined || metric.status === 'ARCHIVED') continue
-    if (state.visible && state.definedAt !== null) ranked.push(rank(resolution.node, metric, state, state.definedAt))
+    if (state.visible && state.definedAt !== null)
+      ranked.push(rank(resolution.node, metric, state, state.definedAt))
   }
   return ranked.sort(byDisplayOrder).map(({ effective }) => effective)
 }

@@ -1,6 +1,6 @@
 import type { MetricInForce } from './metric.js'
 import { keyMetricStatus, type KeyMetricStatus } from './effective-key-metric.js'
-import { resolveNode, type NodeConfiguration, type NodeResolution } from './resolution.js'
+import { receivedState, resolveNode, type NodeConfiguration, type NodeResolution } from './resolution.js'
 import { UNKNOWN_METRIC } from './resolution-state.js'
 import { applyRule, type Dormancy, type RuleOutcome } from './rule-application.js'
 
@@ -34,7 +34,10 @@ export interface KeyMetricExplanation {
 }
 
 /** The status of one metric on the last node of `path`, and each step that led there. */
-export function explainKeyMetric(path: readonly NodeConfiguration[], metric: MetricInForce): KeyMetricExplanation {
+export function explainKeyMetric(
+  path: readonly NodeConfiguration[],
+  metric: MetricInForce,
+): KeyMetricExplanation {
   const trace: TraceStep[] = []
   let resolution: NodeResolution | null = null
   for (const node of path) {
@@ -54,7 +57,7 @@ function stepsAt(
 ): TraceStep[] {
   const above = parent?.carried.get(metricId) ?? UNKNOWN_METRIC
   const rule = node.rules.find((candidate) => candidate.metricId === metricId)
-  const start = resolveNode(parent, { ...node, rules: [] }).shown.get(metricId) ?? UNKNOWN_METRIC
+  const start = receivedState(parent, node, metricId)
   const wasBlocked = above.visible && !start.visible
   const received = { nodeId: node.id, ruleId: null, dormancy: null, visible: start.visible }
   if (rule === undefined) {

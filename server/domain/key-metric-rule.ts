@@ -21,7 +21,11 @@ export interface RuleAttributes {
 
 export const ATTRIBUTES = ['kind', 'label', 'position'] as const
 export type Attribute = (typeof ATTRIBUTES)[number]
-export const LOCK_OF: Record<Attribute, KeyMetricLock> = { kind: 'KIND', label: 'LABEL', position: 'POSITION' }
+export const LOCK_OF: Record<Attribute, KeyMetricLock> = {
+  kind: 'KIND',
+  label: 'LABEL',
+  position: 'POSITION',
+}
 export const NO_ATTRIBUTES: RuleAttributes = { kind: null, label: null, position: null }
 
 /** What a rule says, apart from where it stands and of which metric it speaks. */
@@ -58,7 +62,9 @@ export function validRuleContent(content: RuleContent): RuleContent {
   const label = content.label === null ? null : nameOf(content.label, 'label')
   assertPosition(content.position)
   if (content.reach === 'NODE_ONLY' && locks.length > 0) {
-    throw new DomainError('INVALID', 'Locks bind the nodes below; a NODE_ONLY rule reaches none of them.', ['reach'])
+    throw new DomainError('INVALID', 'Locks bind the nodes below; a NODE_ONLY rule reaches none of them.', [
+      'reach',
+    ])
   }
   if (isEmptyOverride({ ...content, locks })) {
     throw new DomainError('INVALID', 'Nothing to override: give kind, label or position.', ['kind'])

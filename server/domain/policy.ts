@@ -14,7 +14,13 @@ export type Role = (typeof ROLES)[number]
 export const SYSTEM = 'SYSTEM'
 export type Actor = Viewer | typeof SYSTEM
 
-export const ACTIONS = ['configure key metrics', 'configure metrics', 'configure tracking frequency'] as const
+export const ACTIONS = [
+  'configure key metrics',
+  'configure metrics',
+  'configure tracking frequency',
+  'organise nodes',
+  'organise people',
+] as const
 export type Action = (typeof ACTIONS)[number]
 
 export function isCompanyAdmin({ companyId, roles }: Viewer): boolean {
@@ -25,6 +31,8 @@ const ALLOWED: Record<Action, (viewer: Viewer) => boolean> = {
   'configure key metrics': isCompanyAdmin,
   'configure metrics': isCompanyAdmin,
   'configure tracking frequency': isCompanyAdmin,
+  'organise nodes': isCompanyAdmin,
+  'organise people': isCompanyAdmin,
 }
 
 export function can(actor: Actor, action: Action): boolean {

@@ -30,7 +30,9 @@ const NONE_DORMANT: ReadonlyMap<string, Dormancy> = new Map()
 export function resolveNode(parent: NodeResolution | null, configuration: NodeConfiguration): NodeResolution {
   const { id, level, parentId, inheritsKeyMetrics, rules } = configuration
   const node: OrgNode = { id, level, parentId }
-  const inherited = inheritsKeyMetrics ? (parent?.carried ?? NOTHING) : blocked(parent?.carried ?? NOTHING, id)
+  const inherited = inheritsKeyMetrics
+    ? (parent?.carried ?? NOTHING)
+    : blocked(parent?.carried ?? NOTHING, id)
   if (rules.length === 0) return { node, shown: inherited, carried: inherited, dormant: NONE_DORMANT }
 
   const shown = new Map(inherited)
@@ -44,6 +46,15 @@ export function resolveNode(parent: NodeResolution | null, configuration: NodeCo
     if (rule.reach === 'NODE_AND_BELOW') carried.set(rule.metricId, state)
   }
   return { node, shown, carried, dormant }
+}
+
+/** What a node receives of one metric from above, before its own rule on it. */
+export function receivedState(
+  parent: NodeResolution | null,
+  configuration: NodeConfiguration,
+  metricId: string,
+): MetricState {
+  return resolveNode(parent, { ...configuration, rules: [] }).shown.get(metricId) ?? UNKNOWN_METRIC
 }
 
 /** A node that does not inherit starts from nothing but what is locked against hiding. */

@@ -2,12 +2,15 @@ import { ATTRIBUTES, LOCK_OF, type KeyMetricLock, type KeyMetricRule } from './k
 import type { OrgNode } from './org-node.js'
 import type { MetricState } from './resolution-state.js'
 
+export const DORMANCY_REASONS = ['LOCKED_BY', 'NOTHING_TO_HIDE', 'NOTHING_TO_OVERRIDE'] as const
+
 /** Why a stored rule does nothing at the moment. It wakes by itself when what silenced it goes. */
 export type Dormancy =
   | { readonly reason: 'LOCKED_BY'; readonly by: string; readonly lock: KeyMetricLock }
   | { readonly reason: 'NOTHING_TO_HIDE' | 'NOTHING_TO_OVERRIDE'; readonly by: null; readonly lock: null }
 
-export type RuleOutcome = 'ADDED' | 'REINSTATED' | 'PINNED' | 'HIDDEN' | 'FORBIDDEN' | 'OVERRIDDEN' | 'DORMANT'
+export type RuleOutcome =
+  'ADDED' | 'REINSTATED' | 'PINNED' | 'HIDDEN' | 'FORBIDDEN' | 'OVERRIDDEN' | 'DORMANT'
 
 export interface Application {
   readonly state: MetricState
@@ -52,7 +55,10 @@ function silencedOverride(locks: MetricState['locks'], rule: KeyMetricRule): Dor
 }
 
 /** The nearest non-null value wins, unless a node above locked the attribute. */
-function withAttributes(state: MetricState, { nodeId: from, kind, label, position }: KeyMetricRule): MetricState {
+function withAttributes(
+  state: MetricState,
+  { nodeId: from, kind, label, position }: KeyMetricRule,
+): MetricState {
   const { locks } = state
   return {
     ...state,

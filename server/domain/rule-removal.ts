@@ -13,7 +13,10 @@ export interface KeptAttributes {
  * attributes that were in force there are to be written into that ADD. One pass from the top, so that an ADD
  * below one that keeps an attribute goes on inheriting it.
  */
-export function attributesToKeep(nodes: readonly NodeConfiguration[], removed: KeyMetricRule): KeptAttributes[] {
+export function attributesToKeep(
+  nodes: readonly NodeConfiguration[],
+  removed: KeyMetricRule,
+): KeptAttributes[] {
   const before = new Map<string, NodeResolution>()
   const after = new Map<string, NodeResolution>()
   const kept: KeptAttributes[] = []
@@ -22,7 +25,8 @@ export function attributesToKeep(nodes: readonly NodeConfiguration[], removed: K
     const survivor = rule && rule.id !== removed.id ? rule : undefined
     const was = resolveUnder(before, node, rule)
     const is = resolveUnder(after, node, survivor)
-    const attributes = survivor?.effect === 'ADD' ? lost(survivor, stateOf(was, survivor), stateOf(is, survivor)) : null
+    const attributes =
+      survivor?.effect === 'ADD' ? lost(survivor, stateOf(was, survivor), stateOf(is, survivor)) : null
     if (survivor === undefined || attributes === null) continue
     kept.push({ rule: survivor, attributes })
     resolveUnder(after, node, { ...survivor, ...attributes })
@@ -47,7 +51,9 @@ function stateOf({ shown }: NodeResolution, { metricId }: KeyMetricRule): Metric
 
 function lost(rule: KeyMetricRule, was: MetricState, is: MetricState): RuleAttributes | null {
   if (!was.visible || !is.visible) return null
-  const missing = ATTRIBUTES.filter((name) => rule[name] === null && was[name] && was[name].value !== is[name]?.value)
+  const missing = ATTRIBUTES.filter(
+    (name) => rule[name] === null && was[name] && was[name].value !== is[name]?.value,
+  )
   if (missing.length === 0) return null
   const { kind, label, position } = rule
   return { kind, label, position, ...Object.fromEntries(missing.map((name) => [name, was[name]?.value])) }

@@ -3,8 +3,9 @@ import { DomainError } from './errors.js'
 export const NAME_LIMIT = 120
 export const DESCRIPTION_LIMIT = 2_000
 
-// Line breaks and tabs have no place in a name; NUL cannot be stored; the bidi controls can make one name look like another.
-const FORBIDDEN_IN_NAMES = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u
+// Line breaks have no place in a name, NUL and lone surrogates cannot be stored, bidi controls make one name look like another.
+const FORBIDDEN_IN_NAMES = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
+const UNSTORABLE = /[\0\p{Cs}]/u
 
 /**
  * The name as it will be stored: NFC, without surrounding or repeated white space.
@@ -12,10 +13,13 @@ const FORBIDDEN_IN_NAMES = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u
  */
 export function nameOf(value: string, field: string): string {
   const name = value.normalize('NFC').trim().replace(/\s+/gu, ' ')
-  if (name === '') throw new DomainError('INVALID', `${field} is empty; give it at least one character.`, [field])
+  if (name === '')
+    throw new DomainError('INVALID', `${field} is empty; give it at least one character.`, [field])
   assertLength(name, NAME_LIMIT, field)
-  if (FORBIDDEN_IN_NAMES.test(value.trim()) || !value.isWellFormed()) {
-    throw new DomainError('INVALID', `${field} holds control characters or broken Unicode; remove them.`, [field])
+  if (FORBIDDEN_IN_NAMES.test(value.trim())) {
+    throw new DomainError('INVALID', `${field} holds control characters or broken Unicode; remove them.`, [
+      field,
+    ])
   }
   return name
 }
@@ -23,7 +27,7 @@ export function nameOf(value: string, field: string): string {
 /** @throws DomainError INVALID when longer than DESCRIPTION_LIMIT characters or not storable. */
 export function descriptionOf(value: string, field: string): string {
   assertLength(value, DESCRIPTION_LIMIT, field)
-  if (value.includes('\0') || !value.isWellFormed()) {
+  if (UNSTORABLE.test(value)) {
     throw new DomainError('INVALID', `${field} holds NUL or broken Unicode; remove it.`, [field])
   }
   return value.trim()
@@ -32,5 +36,7 @@ export function descriptionOf(value: string, field: string): string {
 function assertLength(value: string, limit: number, field: string): void {
   const { length } = [...value]
   if (length <= limit) return
-  throw new DomainError('INVALID', `${field} has ${length} characters; at most ${limit} are allowed.`, [field])
+  throw new DomainError('INVALID', `${field} has ${length} characters; at most ${limit} are allowed.`, [
+    field,
+  ])
 }

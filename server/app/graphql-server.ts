@@ -1,0 +1,55 @@
+import { ApolloServer } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import type { FastifyInstance } from 'fastify'
+import type { DataSource } from 'typeorm'
+import type { Context } from '../platform/context.js'
+import { maskError } from '../platform/graphql/error-mask.js'
+import type { Log } from '../platform/log.js'
+import { requestContext } from './context.js'
+import { createSchema } from './schema.js'
+
+const MAX_TOKENS = 5_000
+
+export interface GraphQLOptions {
+  readonly database: DataSource
+  readonly jwtSecret: string
+  readonly log: Log
+}
+
+/** Serves the API on /graphql of `app`. */
+export async function registerGraphQL(
+  app: FastifyInstance,
+  { database, jwtSecret, log }: GraphQLOptions,
+): Promise<void> {
+  const apollo = new ApolloServer<Context>({
+    schema: createSchema(),
+    introspection: true,
+    maxRecursiveSelections: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    formatError: (formatted, error) => maskError(log, formatted, error),
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  })
+  await apollo.start()
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    handler: fastifyApolloHandler(apollo, {
+      context: ({ id, headers }) =>
+        requestContext({ database, jwtSecret, requestId: id, authorization: headers.authorization }),
+    }),
+  })
+  app.addHook('onClose', () => apollo.stop())
+}

@@ -1,0 +1,65 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
+import { loadRule } from '../features/key-metric/key-metric.loaders.js'
+import { loadMetric } from '../features/metric/metric.loaders.js'
+import { loadOrgNode } from '../features/org/org.loaders.js'
+import { TYPE_OF_LEVEL } from '../features/org/org-node.type.js'
+import { loadRoleAssignment } from '../features/people/role-assignment.loaders.js'
+import { loadUser } from '../features/people/user.loaders.js'
+import type { Context } from '../platform/context.js'
+import { NodeType } from '../platform/graphql/node.type.js'
+import { requestError } from '../platform/graphql/request-error.js'
+
+const MAX_IDS = 100
+
+/** Every kind of thing that has an id, and how it is read. What is in memory comes first. */
+const READERS: readonly ((ctx: Context, id: string) => Promise<object | null>)[] = [
+  async (ctx, id) => {
+    const node = await loadOrgNode(ctx, id, null)
+    return node && { ...node, __typename: TYPE_OF_LEVEL[node.level] }
+  },
+  async (ctx, id) => typed('Metric', await loadMetric(ctx, id, null)),
+  async (ctx, id) => typed('KeyMetricRule', await loadRule(ctx, id, null)),
+  async (ctx, id) => typed('User', await loadUser(ctx, id, null)),
+  async (ctx, id) => typed('RoleAssignment', await loadRoleAssignment(ctx, id, null)),
+]
+
+function typed(__typename: string, row: object | null): object | null {
+  return row && { ...row, __typename }
+}
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => NodeType, { nullable: true, description: 'Anything of your company by its id.' })
+  node(
+    @Arg('id', () => ID, { description: 'The id, exactly as it was given. An unknown id answers null.' })
+    id: string,
+    @Ctx() ctx: Context,
+  ) {
+    return readNode(ctx, id)
+  }
+
+  @Query(() => [NodeType], {
+    nullable: 'items',
+    description: 'As `node`, for several ids; answers in their order.',
+  })
+  nodes(
+    @Arg('ids', () => [ID], { description: `The ids, at most ${MAX_IDS}.` }) ids: string[],
+    @Ctx() ctx: Context,
+  ) {
+    if (ids.length > MAX_IDS) {
+      throw requestError(
+        'LIMIT_EXCEEDED',
+        `ids has ${ids.length} entries; at most ${MAX_IDS} are read at once.`,
+      )
+    }
+    return Promise.all(ids.map((id) => readNode(ctx, id)))
+  }
+}
+
+async function readNode(ctx: Context, id: string): Promise<object | null> {
+  for (const read of READERS) {
+    const found = await read(ctx, id)
+    if (found) return found
+  }
+  return null
+}

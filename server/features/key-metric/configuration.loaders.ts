@@ -1,0 +1,78 @@
+import type { KeyMetricRule } from '../../domain/key-metric-rule.js'
+import { pathTo } from '../../domain/org-node.js'
+import { resolveNode, type NodeConfiguration, type NodeResolution } from '../../domain/resolution.js'
+import type { Context } from '../../platform/context.js'
+import { holdsAt } from '../../platform/database/interval.js'
+import { groupBy } from '../../platform/group-by.js'
+import { perVersion } from '../../platform/per-version.js'
+import { loadTree } from '../org/org.loaders.js'
+
+export interface RuleRow extends KeyMetricRule {
+  readonly validFrom: Date
+}
+
+export interface ConfiguredNode extends NodeConfiguration {
+  readonly rules: readonly RuleRow[]
+}
+
+/** What a company's nodes say of key metrics at one instant. Each node is resolved once, when first asked for. */
+export interface Configuration {
+  readonly nodes: ReadonlyMap<string, ConfiguredNode>
+  readonly rules: ReadonlyMap<string, RuleRow>
+  /** Null for a node that did not exist at that instant. */
+  resolution(nodeId: string): NodeResolution | null
+}
+
+/** Four statements at the most, whatever the size of the tree; none when this version was read before. */
+export const loadConfiguration: (ctx: Context, asOf: Date | null) => Promise<Configuration> = perVersion(
+  async (ctx, at) => {
+    const [tree, rules, closed] = await Promise.all([
+      loadTree(ctx, at),
+      readRules(ctx, at),
+      readClosedNodes(ctx, at),
+    ])
+    const rulesOf = groupBy(rules, ({ nodeId }) => nodeId)
+    const nodes = new Map<string, ConfiguredNode>()
+    for (const { id, level, parentId } of tree.values()) {
+      nodes.set(id, {
+        id,
+        level,
+        parentId,
+        inheritsKeyMetrics: !closed.has(id),
+        rules: rulesOf.get(id) ?? [],
+      })
+    }
+    return { nodes, rules: new Map(rules.map((rule) => [rule.id, rule])), resolution: resolver(nodes) }
+  },
+)
+
+function resolver(nodes: ReadonlyMap<string, ConfiguredNode>): (nodeId: string) => NodeResolution | null {
+  const resolved = new Map<string, NodeResolution>()
+  return (nodeId) =>
+    resolved.get(nodeId) ??
+    pathTo(nodes, nodeId).reduce<NodeResolution | null>((parent, node) => {
+      const resolution = resolved.get(node.id) ?? resolveNode(parent, node)
+      resolved.set(node.id, resolution)
+      return resolution
+    }, null)
+}
+
+function readRules({ manager, companyId }: Context, at: Date): Promise<RuleRow[]> {
+  return manager.query(
+    `SELECT r.id, r.node_id AS "nodeId", r.metric_id AS "metricId", r.effect, r.kind, r.label, r.position, r.reach,
+            r.locks, r.valid_from AS "validFrom"
+       FROM key_metric_rule r
+      WHERE r.company_id = $1 AND ${holdsAt('r', '$2')}`,
+    [companyId, at],
+  )
+}
+
+async function readClosedNodes({ manager, companyId }: Context, at: Date): Promise<Set<string>> {
+  const rows = await manager.query<{ nodeId: string }[]>(
+    `SELECT i.node_id AS "nodeId"
+       FROM key_metric_inheritance i
+      WHERE i.company_id = $1 AND NOT i.inherits AND ${holdsAt('i', '$2')}`,
+    [companyId, at],
+  )
+  return new Set(rows.map(({ nodeId }) => nodeId))
+}

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto'
+import { DomainError } from '../../domain/errors.js'
+import {
+  sameRuleContent,
+  validRuleContent,
+  type LockPreset,
+  type RuleContent,
+  type RuleReach,
+} from '../../domain/key-metric-rule.js'
+import { receivedState } from '../../domain/resolution.js'
+import {
+  addition,
+  assertTakesEffect,
+  hiding,
+  locking,
+  overriding,
+  type AttributeChanges,
+  type Situation,
+} from '../../domain/rule-change.js'
+import { attributesToKeep } from '../../domain/rule-removal.js'
+import type { Context } from '../../platform/context.js'
+import { change, type Change } from '../../platform/database/change.js'
+import { close, open } from '../../platform/database/interval.js'
+import { assertVersion } from '../../platform/database/version.js'
+import { loadCatalogue } from '../metric/metric.loaders.js'
+import { loadTree } from '../org/org.loaders.js'
+import { nodeOf, touchNode } from '../org/org-node.version.js'
+import { loadConfiguration, type Configuration } from './configuration.loaders.js'
+import { KeyMetricRuleEntity } from './key-metric-rule.entity.js'
+
+/** Which rule, and the version of the node that the caller has seen. */
+export interface RuleKey {
+  readonly nodeId: string
+  readonly metricId: string
+  readonly expectedVersion: number
+}
+
+type Reached = { readonly reach?: RuleReach }
+
+/** @throws DomainError ALREADY_EFFECTIVE, HIDDEN_HERE, LOCKED, INVALID and those of `changeRule`. */
+export function addKeyMetric(
+  ctx: Context,
+  {
+    nodeId,
+    metricId,
+    expectedVersion,
+    ...changes
+  }: RuleKey & AttributeChanges & Reached & { readonly pin?: boolean },
+): Promise<void> {
+  return changeRule(ctx, 'addKeyMetric', { nodeId, metricId, expectedVersion }, (found) =>
+    addition(found, changes),
+  )
+}
+
+/** @throws DomainError NOT_EFFECTIVE, LOCKED and those of `changeRule`. */
+export function hideKeyMetric(ctx: Context, { reach, ...key }: RuleKey & Reached): Promise<void> {
+  return changeRule(ctx, 'hideKeyMetric', key, (found) => hiding(found, reach))
+}
+
+/** @throws DomainError NOT_EFFECTIVE, HIDDEN_HERE, LOCKED, INVALID and those of `changeRule`. */
+export function overrideKeyMetric(
+  ctx: Context,
+  { nodeId, metricId, expectedVersion, ...changes }: RuleKey & AttributeChanges & Reached,
+): Promise<void> {
+  const key = { nodeId, metricId, expectedVersion }
+  return changeRule(ctx, 'overrideKeyMetric', key, (found) => overriding(found, changes))
+}
+
+/** @throws DomainError NOT_EFFECTIVE, HIDDEN_HERE, LOCKED, INVALID and those of `changeRule`. */
+export function lockKeyMetric(
+  ctx: Context,
+  { preset, ...key }: RuleKey & { readonly preset: LockPreset },
+): Promise<void> {
+  return changeRule(ctx, 'lockKeyMetric', key, (found) => locking(found, preset))
+}
+
+/** Back to what is inherited. What survives below keeps the attributes it had: semantics.md §3. */
+export function removeKeyMetricRule(ctx: Context, key: RuleKey): Promise<void> {
+  return changeRule(ctx, 'removeKeyMetricRule', key, () => null)
+}
+
+/**
+ * One rule from what it is to what `decide` says; null is no rule. Changes nothing, and asks for no version, when it
+ * is so already. @throws DomainError NOT_FOUND, VERSION_CONFLICT, FORBIDDEN; whatever `decide` throws.
+ */
+function changeRule(
+  ctx: Context,
+  action: string,
+  { nodeId, metricId, expectedVersion }: RuleKey,
+  decide: (found: Situation) => RuleContent | null,
+): Promise<void> {
+  return change(ctx, 'configure key metrics', async (tx) => {
+    const { version, name } = await nodeOf(tx, nodeId)
+    const configuration = await loadConfiguration(tx, null)
+    const found = await situationOf(tx, configuration, nodeId, metricId)
+    const decided = decide(found)
+    const content = decided && validRuleContent(decided)
+    if (isAlreadySo(configuration, found.own, content)) return
+    if (content) assertTakesEffect(found, content)
+    assertVersion(name, version, expectedVersion)
+    if (found.own && !content) await keepAttributesBelow(tx, action, configuration, found.own)
+    await replaceRule(tx, action, { nodeId, metricId, own: found.own }, content)
+  })
+}
+
+function isAlreadySo(
+  { resolution }: Configuration,
+  own: Situation['own'],
+  content: RuleContent | null,
+): boolean {
+  if (own === null || content === null) return own === content
+  return sameRuleContent(own, content) && resolution(own.nodeId)?.dormant.has(own.id) === false
+}
+
+async function situationOf(
+  tx: Change,
+  { nodes, resolution }: Configuration,
+  nodeId: string,
+  metricId: string,
+): Promise<Situation> {
+  const tree = await loadTree(tx, null)
+  const metric = (await loadCatalogue(tx, null)).get(metricId)
+  if (!metric) {
+    throw new DomainError('NOT_FOUND', 'There is no such metric; read `metrics` for those there are.', [
+      'metricId',
+    ])
+  }
+  const node = nodes.get(nodeId)!
+  const nameOf = (id: string) => tree.get(id)?.name ?? id
+  return {
+    node,
+    nodeName: nameOf(nodeId),
+    metricId,
+    metricName: metric.name,
+    received: receivedState(node.parentId === null ? null : resolution(node.parentId), node, metricId),
+    own: node.rules.find((rule) => rule.metricId === metricId) ?? null,
+    nameOf,
+  }
+}
+
+async function keepAttributesBelow(
+  tx: Change,
+  action: string,
+  { nodes }: Configuration,
+  removed: Situation['own'] & object,
+) {
+  for (const { rule, attributes } of attributesToKeep([...nodes.values()], removed)) {
+    await replaceRule(tx, action, { ...rule, own: rule }, { ...rule, ...attributes })
+  }
+}
+
+async function replaceRule(
+  tx: Change,
+  action: string,
+  { nodeId, metricId, own }: { nodeId: string; metricId: string; own: Situation['own'] },
+  content: RuleContent | null,
+): Promise<void> {
+  const id = own?.id ?? randomUUID()
+  if (own) await close(tx, KeyMetricRuleEntity, { nodeId, metricId })
+  if (content) {
+    const { effect, kind, label, position, reach, locks } = content
+    await open(tx, KeyMetricRuleEntity, [
+      { id, nodeId, metricId, effect, kind, label, position, reach, locks: [...locks] },
+    ])
+  }
+  await touchNode(tx, nodeId)
+  tx.record({
+    action,
+    nodeId,
+    entityId: id,
+    before: own && audited(own),
+    after: content && { metricId, ...contentOf(content) },
+  })
+}
+
+function audited(rule: NonNullable<Situation['own']>) {
+  return { metricId: rule.metricId, ...contentOf(rule) }
+}
+
+function contentOf({ effect, kind, label, position, reach, locks }: RuleContent): RuleContent {
+  return { effect, kind, label, position, reach, locks }
+}

@@ -1,0 +1,91 @@
+import { effectiveKeyMetrics, type EffectiveKeyMetric } from '../../domain/effective-key-metric.js'
+import { explainKeyMetric, type KeyMetricExplanation } from '../../domain/explain.js'
+import type { Frequency, KeyMetricKind } from '../../domain/metric.js'
+import { pathTo } from '../../domain/org-node.js'
+import type { Dormancy } from '../../domain/rule-application.js'
+import type { Context } from '../../platform/context.js'
+import { batchLoader, type Dated } from '../../platform/per-request.js'
+import { loadCatalogue, loadFrequencies, type MetricRow } from '../metric/metric.loaders.js'
+import { loadConfiguration, type RuleRow } from './configuration.loaders.js'
+
+export interface EffectiveRow extends EffectiveKeyMetric {
+  readonly metric: MetricRow
+  readonly frequency: Frequency
+  readonly asOf: Date | null
+}
+
+export interface OwnRuleRow extends RuleRow {
+  readonly dormancy: Dormancy | null
+  readonly asOf: Date | null
+}
+
+export interface ExplanationRow extends KeyMetricExplanation {
+  readonly metric: MetricRow
+  readonly asOf: Date | null
+}
+
+/** A batch of nodes is one look-up in the company's configuration: statements do not grow with the tree. */
+const effective = batchLoader<Dated, EffectiveRow[]>(async (ctx, nodeIds, { asOf }) => {
+  const [configuration, catalogue, frequencies] = await Promise.all([
+    loadConfiguration(ctx, asOf),
+    loadCatalogue(ctx, asOf),
+    loadFrequencies(ctx, asOf),
+  ])
+  const rowsOf = (nodeId: string): EffectiveRow[] => {
+    const resolution = configuration.resolution(nodeId)
+    if (resolution === null) return []
+    return effectiveKeyMetrics(resolution, catalogue).map((row) => {
+      return { ...row, metric: catalogue.get(row.metricId)!, frequency: frequencies[row.kind], asOf }
+    })
+  }
+  return new Map(nodeIds.map((nodeId) => [nodeId, rowsOf(nodeId)]))
+})
+
+/** The key metrics in force on a node, in display order. Empty for a node that did not exist at that instant. */
+export async function loadEffectiveKeyMetrics(
+  ctx: Context,
+  { id, asOf }: Dated,
+  kind: KeyMetricKind | null,
+): Promise<EffectiveRow[]> {
+  const rows = (await effective(ctx).load({ id, asOf })) ?? []
+  return kind === null ? rows : rows.filter((row) => row.kind === kind)
+}
+
+/** What the node itself says, in the order of the metric keys; dormant rules with the reason. */
+export async function loadOwnRules(ctx: Context, { id, asOf }: Dated): Promise<OwnRuleRow[]> {
+  const [configuration, catalogue] = await Promise.all([
+    loadConfiguration(ctx, asOf),
+    loadCatalogue(ctx, asOf),
+  ])
+  const keyOf = ({ metricId }: RuleRow) => catalogue.get(metricId)?.key ?? ''
+  const rules = configuration.nodes.get(id)?.rules ?? []
+  const dormant = configuration.resolution(id)?.dormant
+  return rules
+    .map((rule) => ({ ...rule, dormancy: dormant?.get(rule.id) ?? null, asOf }))
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+}
+
+/** A rule in force by its id; null for an id that is none, or none any more. */
+export async function loadRule(ctx: Context, id: string, asOf: Date | null): Promise<OwnRuleRow | null> {
+  const configuration = await loadConfiguration(ctx, asOf)
+  const rule = configuration.rules.get(id)
+  if (!rule) return null
+  return { ...rule, dormancy: configuration.resolution(rule.nodeId)?.dormant.get(id) ?? null, asOf }
+}
+
+export async function loadInheritsKeyMetrics(ctx: Context, { id, asOf }: Dated): Promise<boolean> {
+  return (await loadConfiguration(ctx, asOf)).nodes.get(id)?.inheritsKeyMetrics ?? true
+}
+
+/** Why the metric is, or is not, on the node. Null when there was no such metric or node at that instant. */
+export async function loadExplanation(
+  ctx: Context,
+  { id, asOf }: Dated,
+  metricId: string,
+): Promise<ExplanationRow | null> {
+  const [{ nodes }, catalogue] = await Promise.all([loadConfiguration(ctx, asOf), loadCatalogue(ctx, asOf)])
+  const metric = catalogue.get(metricId)
+  const path = pathTo(nodes, id)
+  if (!metric || path.length === 0) return null
+  return { ...explainKeyMetric(path, metric), metric, asOf }
+}

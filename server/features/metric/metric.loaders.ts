@@ -1,0 +1,59 @@
+import {
+  DEFAULT_FREQUENCY,
+  type Frequency,
+  type KeyMetricKind,
+  type MetricDirection,
+  type MetricInForce,
+} from '../../domain/metric.js'
+import type { Context } from '../../platform/context.js'
+import { holdsAt } from '../../platform/database/interval.js'
+import { perVersion } from '../../platform/per-version.js'
+
+export interface MetricRow extends MetricInForce {
+  readonly name: string
+  readonly description: string
+  readonly unit: string
+  readonly direction: MetricDirection
+  readonly version: number
+}
+
+const catalogueOf = perVersion(readCatalogue)
+const frequenciesOf = perVersion(readFrequencies)
+
+async function readCatalogue({ manager, companyId }: Context, at: Date): Promise<Map<string, MetricRow>> {
+  const rows = await manager.query<MetricRow[]>(
+    `SELECT m.id, m.key, m.name, m.description, m.unit, m.direction, m.version,
+            s.status, s.default_kind AS "defaultKind"
+       FROM metric m
+       JOIN metric_state s ON s.company_id = m.company_id AND s.metric_id = m.id
+      WHERE m.company_id = $1 AND ${holdsAt('s', '$2')}
+      ORDER BY m.key`,
+    [companyId, at],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+type Frequencies = Record<KeyMetricKind, Frequency>
+
+async function readFrequencies({ manager, companyId }: Context, at: Date): Promise<Frequencies> {
+  const rows = await manager.query<{ kind: KeyMetricKind; frequency: Frequency }[]>(
+    `SELECT f.kind, f.frequency FROM tracking_frequency f WHERE f.company_id = $1 AND ${holdsAt('f', '$2')}`,
+    [companyId, at],
+  )
+  return { ...DEFAULT_FREQUENCY, ...Object.fromEntries(rows.map(({ kind, frequency }) => [kind, frequency])) }
+}
+
+/** The whole catalogue, archived metrics included, by id; in the order of the keys. */
+export function loadCatalogue(ctx: Context, asOf: Date | null): Promise<ReadonlyMap<string, MetricRow>> {
+  return catalogueOf(ctx, asOf)
+}
+
+/** Null for an id that is not a metric of the viewer's company. */
+export async function loadMetric(ctx: Context, id: string, asOf: Date | null): Promise<MetricRow | null> {
+  return (await catalogueOf(ctx, asOf)).get(id) ?? null
+}
+
+/** How often the company looks at each kind. */
+export function loadFrequencies(ctx: Context, asOf: Date | null): Promise<Frequencies> {
+  return frequenciesOf(ctx, asOf)
+}

@@ -1,0 +1,114 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { KEY_METRIC_KINDS, type MetricStatus } from '../../domain/metric.js'
+import type { Context } from '../../platform/context.js'
+import { AsOfArgs } from '../../platform/graphql/as-of.js'
+import { payloadType, withUserErrors } from '../../platform/graphql/user-errors.js'
+import { loadOrgNode, type OrgNodeRow } from '../org/org.loaders.js'
+import { CompanyType } from '../org/org-node.type.js'
+import { createMetric, setMetricStatus, updateMetric } from './metric.commands.js'
+import {
+  ArchiveMetricInput,
+  CreateMetricInput,
+  RestoreMetricInput,
+  SetTrackingFrequencyInput,
+  UpdateMetricInput,
+} from './metric.inputs.js'
+import { loadCatalogue, loadFrequencies, loadMetric, type MetricRow } from './metric.loaders.js'
+import { MetricStatusEnum, MetricType, TrackingFrequencyType } from './metric.type.js'
+import { setTrackingFrequency } from './tracking-frequency.commands.js'
+
+const CreateMetricPayload = payloadType('CreateMetric', 'metric', () => MetricType)
+const UpdateMetricPayload = payloadType('UpdateMetric', 'metric', () => MetricType)
+const ArchiveMetricPayload = payloadType('ArchiveMetric', 'metric', () => MetricType)
+const RestoreMetricPayload = payloadType('RestoreMetric', 'metric', () => MetricType)
+const SetTrackingFrequencyPayload = payloadType('SetTrackingFrequency', 'company', () => CompanyType)
+
+const INPUT = { description: 'What to do.' }
+
+@Resolver(() => MetricType)
+export class MetricResolver {
+  @Query(() => [MetricType], { description: 'The catalogue of your company, in the order of the keys.' })
+  async metrics(
+    @Arg('status', () => MetricStatusEnum, { nullable: true, description: 'Only those; without it all.' })
+    status: MetricStatus | null,
+    @Args(() => AsOfArgs) { asOf }: AsOfArgs,
+    @Ctx() ctx: Context,
+  ) {
+    const metrics = [...(await loadCatalogue(ctx, asOf ?? null)).values()]
+    return status ? metrics.filter((metric) => metric.status === status) : metrics
+  }
+
+  @Query(() => MetricType, { nullable: true, description: 'A metric of your company by its id.' })
+  metric(
+    @Arg('id', () => ID, { description: 'The id of the metric. An unknown id answers null.' }) id: string,
+    @Args(() => AsOfArgs) { asOf }: AsOfArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return loadMetric(ctx, id, asOf ?? null)
+  }
+
+  @Mutation(() => CreateMetricPayload, {
+    description: 'Adds a metric to the catalogue. Company admins only.',
+  })
+  createMetric(@Arg('input', () => CreateMetricInput, INPUT) input: CreateMetricInput, @Ctx() ctx: Context) {
+    return metricPayload(ctx, async () => createMetric(ctx, input))
+  }
+
+  @Mutation(() => UpdateMetricPayload, {
+    description: 'Changes a metric of the catalogue. Company admins only.',
+  })
+  updateMetric(@Arg('input', () => UpdateMetricInput, INPUT) input: UpdateMetricInput, @Ctx() ctx: Context) {
+    return metricPayload(ctx, () => updateMetric(ctx, input), input.metricId)
+  }
+
+  @Mutation(() => ArchiveMetricPayload, {
+    description: 'Takes a metric out of use on every node. Company admins only.',
+  })
+  archiveMetric(
+    @Arg('input', () => ArchiveMetricInput, INPUT) input: ArchiveMetricInput,
+    @Ctx() ctx: Context,
+  ) {
+    return metricPayload(ctx, () => setMetricStatus(ctx, input, 'ARCHIVED'), input.metricId)
+  }
+
+  @Mutation(() => RestoreMetricPayload, {
+    description: 'Takes an archived metric into use again. Company admins only.',
+  })
+  restoreMetric(
+    @Arg('input', () => RestoreMetricInput, INPUT) input: RestoreMetricInput,
+    @Ctx() ctx: Context,
+  ) {
+    return metricPayload(ctx, () => setMetricStatus(ctx, input, 'ACTIVE'), input.metricId)
+  }
+}
+
+@Resolver(() => CompanyType)
+export class TrackingFrequencyResolver {
+  @FieldResolver(() => [TrackingFrequencyType], {
+    description: 'How often each kind is tracked: PRIMARY, SECONDARY.',
+  })
+  async trackingFrequencies(@Root() { asOf }: OrgNodeRow, @Ctx() ctx: Context) {
+    const frequencies = await loadFrequencies(ctx, asOf)
+    return KEY_METRIC_KINDS.map((kind) => ({ kind, frequency: frequencies[kind] }))
+  }
+
+  @Mutation(() => SetTrackingFrequencyPayload, {
+    description: 'Says how often key metrics of a kind are tracked. Company admins only.',
+  })
+  async setTrackingFrequency(
+    @Arg('input', () => SetTrackingFrequencyInput, INPUT) input: SetTrackingFrequencyInput,
+    @Ctx() ctx: Context,
+  ) {
+    const current = () => loadOrgNode(ctx, ctx.companyId, null)
+    const change = () => setTrackingFrequency(ctx, input).then(current)
+    const { entity, userErrors } = await withUserErrors(change, current)
+    return { company: entity, userErrors }
+  }
+}
+
+async function metricPayload(ctx: Context, run: () => Promise<string | void>, metricId = '') {
+  const current = (id: string): Promise<MetricRow | null> => loadMetric(ctx, id, null)
+  const change = async () => current((await run()) ?? metricId)
+  const { entity, userErrors } = await withUserErrors(change, () => current(metricId))
+  return { metric: entity, userErrors }
+}

@@ -1,0 +1,81 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import type { Context } from '../../platform/context.js'
+import { AsOfArgs } from '../../platform/graphql/as-of.js'
+import { loadChildren, loadNodeOfLevel, loadOrgNode, loadPath, type OrgNodeRow } from './org.loaders.js'
+import { CompanyType, DepartmentType, OrgNodeType, TeamType } from './org-node.type.js'
+
+@Resolver(() => OrgNodeType)
+export class OrgNodeResolver {
+  @FieldResolver(() => OrgNodeType, { nullable: true, description: 'The node above; null for the company.' })
+  parent(@Root() { parentId, asOf }: OrgNodeType, @Ctx() ctx: Context): Promise<OrgNodeRow | null> | null {
+    return parentId === null ? null : loadOrgNode(ctx, parentId, asOf)
+  }
+
+  @FieldResolver(() => [OrgNodeType], { description: 'From the company down to the node itself.' })
+  path(@Root() node: OrgNodeType, @Ctx() ctx: Context): Promise<OrgNodeRow[]> {
+    return loadPath(ctx, node)
+  }
+
+  @Query(() => OrgNodeType, {
+    nullable: true,
+    description: 'A company, department or team of yours by its id.',
+  })
+  orgNode(
+    @Arg('id', () => ID, idOf('node')) id: string,
+    @Args(() => AsOfArgs) { asOf }: AsOfArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return loadOrgNode(ctx, id, asOf ?? null)
+  }
+}
+
+@Resolver(() => CompanyType)
+export class CompanyResolver {
+  @Query(() => CompanyType, { nullable: true, description: 'Your company; null before it began.' })
+  company(@Args(() => AsOfArgs) { asOf }: AsOfArgs, @Ctx() ctx: Context) {
+    return loadOrgNode(ctx, ctx.companyId, asOf ?? null)
+  }
+
+  @FieldResolver(() => [DepartmentType], { description: 'All departments, by name.' })
+  departments(@Root() company: OrgNodeRow, @Ctx() ctx: Context) {
+    return loadChildren(ctx, company, 'DEPARTMENT')
+  }
+
+  @FieldResolver(() => [TeamType], { description: 'The teams straight under the company, by name.' })
+  teams(@Root() company: OrgNodeRow, @Ctx() ctx: Context) {
+    return loadChildren(ctx, company, 'TEAM')
+  }
+}
+
+@Resolver(() => DepartmentType)
+export class DepartmentResolver {
+  @Query(() => DepartmentType, { nullable: true, description: 'A department of yours by its id.' })
+  department(
+    @Arg('id', () => ID, idOf('department')) id: string,
+    @Args(() => AsOfArgs) { asOf }: AsOfArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return loadNodeOfLevel(ctx, 'DEPARTMENT', id, asOf ?? null)
+  }
+
+  @FieldResolver(() => [TeamType], { description: 'Its teams, by name.' })
+  teams(@Root() department: OrgNodeRow, @Ctx() ctx: Context) {
+    return loadChildren(ctx, department, 'TEAM')
+  }
+}
+
+@Resolver(() => TeamType)
+export class TeamResolver {
+  @Query(() => TeamType, { nullable: true, description: 'A team of yours by its id.' })
+  team(
+    @Arg('id', () => ID, idOf('team')) id: string,
+    @Args(() => AsOfArgs) { asOf }: AsOfArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return loadNodeOfLevel(ctx, 'TEAM', id, asOf ?? null)
+  }
+}
+
+function idOf(what: string) {
+  return { description: `The id of the ${what}. An unknown id answers null.` }
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { Any } from 'typeorm'
+import { DomainError } from '../../domain/errors.js'
+import type { Role } from '../../domain/policy.js'
+import { nameOf } from '../../domain/text.js'
+import { emailOf } from '../../domain/user.js'
+import type { Change } from '../../platform/database/change.js'
+import { insertInChunks } from '../../platform/database/insert.js'
+import { close, open } from '../../platform/database/interval.js'
+import { MembershipEntity } from './membership.entity.js'
+import { RoleAssignmentEntity } from './role-assignment.entity.js'
+import { UserEntity } from './user.entity.js'
+
+export interface NewUser {
+  readonly email: string
+  readonly name: string
+}
+
+/** Any number of people, or none; answers their ids in order. @throws DomainError INVALID, DUPLICATE (e-mail). */
+export async function createUsers(tx: Change, users: readonly NewUser[]): Promise<string[]> {
+  const created = users.map(({ email, name }) => {
+    return {
+      id: randomUUID(),
+      email: emailOf(email),
+      name: nameOf(name, 'name'),
+      status: 'ACTIVE',
+      dataVisibility: 'VISIBLE',
+    }
+  })
+  const emails = created.map(({ email }) => email)
+  const taken = await tx.manager.findOneBy(UserEntity, { companyId: tx.companyId, email: Any(emails) })
+  const twice = firstRepeated(emails)
+  if (taken ?? twice) {
+    const message = `${taken?.email ?? twice} belongs to a person of the company already: one e-mail address, one person.`
+    throw new DomainError('DUPLICATE', message, ['email'])
+  }
+  await insertInChunks(
+    tx.manager,
+    UserEntity,
+    created.map((user) => ({ ...user, companyId: tx.companyId, version: 1 })),
+  )
+  for (const user of created)
+    tx.record({ action: 'createUser', nodeId: null, entityId: user.id, before: null, after: user })
+  return created.map(({ id }) => id)
+}
+
+function firstRepeated(values: readonly string[]): string | undefined {
+  const seen = new Set<string>()
+  return values.find((value) => seen.size === seen.add(value).size)
+}
+
+export interface Assignment {
+  readonly userId: string
+  /** Null: in no team. */
+  readonly teamId: string | null
+}
+
+/** Puts people into teams from now on; who is there already stays. @throws DomainError INVALID, NOT_FOUND (team). */
+export async function assignTeams(tx: Change, assignments: readonly Assignment[]): Promise<void> {
+  await assertTeams(tx, assignments)
+  const current = await currentTeams(
+    tx,
+    assignments.map(({ userId }) => userId),
+  )
+  const moves = assignments.filter(({ userId, teamId }) => (current.get(userId) ?? null) !== teamId)
+  const leaving = moves.filter(({ userId }) => current.has(userId)).map(({ userId }) => userId)
+  if (leaving.length > 0) await close(tx, MembershipEntity, { userId: Any(leaving) })
+  await open(
+    tx,
+    MembershipEntity,
+    moves.flatMap(({ userId, teamId }) => (teamId === null ? [] : [{ userId, teamId }])),
+  )
+  for (const { userId, teamId } of moves) {
+    const before = { teamId: current.get(userId) ?? null }
+    tx.record({ action: 'assignTeam', nodeId: teamId, entityId: userId, before, after: { teamId } })
+  }
+}
+
+async function assertTeams(tx: Change, assignments: readonly Assignment[]): Promise<void> {
+  const wanted = [...new Set(assignments.flatMap(({ teamId }) => teamId ?? []))]
+  const rows = await tx.manager.query<{ id: string; level: string }[]>(
+    `SELECT id, level FROM org_node WHERE company_id = $1 AND id = ANY($2::uuid[])`,
+    [tx.companyId, wanted],
+  )
+  const levels = new Map(rows.map(({ id, level }) => [id, level]))
+  for (const id of wanted) {
+    const level = levels.get(id)
+    if (!level) throw new DomainError('NOT_FOUND', 'There is no such team in your company.', ['teamId'])
+    if (level !== 'TEAM')
+      throw new DomainError('INVALID', `People are members of teams, not of a ${level}.`, ['teamId'])
+  }
+}
+
+async function currentTeams(tx: Change, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.manager.query<{ userId: string; teamId: string }[]>(
+    `SELECT user_id AS "userId", team_id AS "teamId" FROM membership
+      WHERE company_id = $1 AND user_id = ANY($2::uuid[]) AND valid_to = 'infinity'`,
+    [tx.companyId, userIds],
+  )
+  return new Map(rows.map(({ userId, teamId }) => [userId, teamId]))
+}
+
+export interface Grant {
+  readonly userId: string
+  readonly nodeId: string
+  readonly role: Role
+}
+
+/** Gives roles from now on; who holds one already keeps it. */
+export async function grantRoles(tx: Change, grants: readonly Grant[]): Promise<void> {
+  const held = await tx.manager.query<Grant[]>(
+    `SELECT user_id AS "userId", node_id AS "nodeId", role FROM role_assignment
+      WHERE company_id = $1 AND user_id = ANY($2::uuid[]) AND valid_to = 'infinity'`,
+    [tx.companyId, grants.map(({ userId }) => userId)],
+  )
+  const known = new Set(held.map(grantKey))
+  const added = grants
+    .filter((grant) => !known.has(grantKey(grant)))
+    .map((grant) => ({ id: randomUUID(), ...grant }))
+  await open(tx, RoleAssignmentEntity, added)
+  for (const { id, ...after } of added)
+    tx.record({ action: 'grantRole', nodeId: after.nodeId, entityId: id, before: null, after })
+}
+
+function grantKey({ userId, nodeId, role }: Grant): string {
+  return `${userId}/${nodeId}/${role}`
+}

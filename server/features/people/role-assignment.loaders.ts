@@ -1,0 +1,113 @@
+import type { Role } from '../../domain/policy.js'
+import { instantOf, type Context } from '../../platform/context.js'
+import { holdsAt } from '../../platform/database/interval.js'
+import { connectionOf, type Connection } from '../../platform/graphql/connection.js'
+import { groupBy } from '../../platform/group-by.js'
+import { batchLoader, type Dated } from '../../platform/per-request.js'
+import { isUuid } from '../../platform/uuid.js'
+import { loadPath } from '../org/org.loaders.js'
+import type { Page } from './user.loaders.js'
+
+export interface RoleAssignmentRow {
+  readonly id: string
+  readonly userId: string
+  readonly nodeId: string
+  readonly role: Role
+  readonly validFrom: Date
+  readonly asOf: Date | null
+}
+
+interface HolderRow extends RoleAssignmentRow {
+  readonly userName: string
+}
+
+const SELECT = `SELECT r.id, r.user_id AS "userId", r.node_id AS "nodeId", r.role, r.valid_from AS "validFrom",
+                       u.name AS "userName"
+                  FROM role_assignment r
+                  JOIN app_user u ON u.company_id = r.company_id AND u.id = r.user_id`
+
+const assignments = batchLoader<Dated, HolderRow>(async (ctx, ids, { asOf }) => {
+  const rows = await ctx.manager.query<HolderRow[]>(
+    `${SELECT} WHERE r.company_id = $1 AND r.id = ANY($2::uuid[]) AND ${holdsAt('r', '$3')}`,
+    [ctx.companyId, ids, instantOf(ctx, asOf)],
+  )
+  return new Map(rows.map((row) => [row.id, { ...row, asOf }]))
+})
+
+const assignmentsOfUsers = batchLoader<Dated, RoleAssignmentRow[]>(async (ctx, userIds, { asOf }) => {
+  const rows = await ctx.manager.query<HolderRow[]>(
+    `${SELECT} WHERE r.company_id = $1 AND r.user_id = ANY($2::uuid[]) AND ${holdsAt('r', '$3')} ORDER BY r.id`,
+    [ctx.companyId, userIds, instantOf(ctx, asOf)],
+  )
+  return groupBy(
+    rows.map((row) => ({ ...row, asOf })),
+    ({ userId }) => userId,
+  )
+})
+
+/** Few per node: a list of holders is read whole and paged in memory. */
+const assignmentsOnNodes = batchLoader<Dated & { role: Role }, HolderRow[]>(
+  async (ctx, nodeIds, { asOf, role }) => {
+    const rows = await ctx.manager.query<HolderRow[]>(
+      `${SELECT} WHERE r.company_id = $1 AND r.node_id = ANY($2::uuid[]) AND r.role = $4 AND ${holdsAt('r', '$3')}`,
+      [ctx.companyId, nodeIds, instantOf(ctx, asOf), role],
+    )
+    return groupBy(
+      rows.map((row) => ({ ...row, asOf })),
+      ({ nodeId }) => nodeId,
+    )
+  },
+)
+
+export async function loadRoleAssignment(
+  ctx: Context,
+  id: string,
+  asOf: Date | null,
+): Promise<RoleAssignmentRow | null> {
+  return isUuid(id) ? ((await assignments(ctx).load({ id, asOf })) ?? null) : null
+}
+
+export async function loadRoleAssignmentsOfUser(
+  ctx: Context,
+  { id, asOf }: Dated,
+): Promise<RoleAssignmentRow[]> {
+  return (await assignmentsOfUsers(ctx).load({ id, asOf })) ?? []
+}
+
+/** Who holds `role` on the node, directly or through a node above it, by name. */
+export async function loadRoleHolders(
+  ctx: Context,
+  { id, asOf }: Dated,
+  role: Role,
+  page: Page,
+): Promise<Connection<RoleAssignmentRow>> {
+  const path = await loadPath(ctx, { id, asOf })
+  const found = await assignmentsOnNodes(ctx).loadMany(path.map((node) => ({ id: node.id, asOf, role })))
+  const holders = found
+    .flatMap((rows) => (rows instanceof Error ? raise(rows) : (rows ?? [])))
+    .sort(byUserName)
+  const from = page.after === null ? 0 : holders.findIndex((holder) => isAfter(holder, page.after!))
+  const rows = from < 0 ? [] : holders.slice(from, from + page.first + 1)
+  return connectionOf(
+    rows,
+    page,
+    ({ userName, id }) => [userName, id],
+    async () => holders.length,
+  )
+}
+
+function raise(error: Error): never {
+  throw error
+}
+
+function byUserName(a: HolderRow, b: HolderRow): number {
+  return compare(a.userName, b.userName) || compare(a.id, b.id)
+}
+
+function isAfter({ userName, id }: HolderRow, [afterName, afterId]: readonly [string, string]): boolean {
+  return (compare(userName, afterName) || compare(id, afterId)) > 0
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,32 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm'
+import { CompanyEntity } from '../org/company.entity.js'
+import type { DataVisibility, UserStatus } from '../../domain/user.js'
+
+@Entity('app_user')
+@ForeignKey(() => CompanyEntity, ['companyId'], ['companyId'], { name: 'app_user_company' })
+@Unique('app_user_email', ['companyId', 'email'])
+@Check('app_user_status', `status IN ('ACTIVE', 'DEACTIVATED')`)
+@Check('app_user_data_visibility', `data_visibility IN ('VISIBLE', 'HIDDEN')`)
+export class UserEntity {
+  @PrimaryColumn('uuid')
+  companyId: string
+
+  @PrimaryColumn('uuid')
+  id: string
+
+  /** Lower case; identifies the person in the company. */
+  @Column('text')
+  email: string
+
+  @Column('text')
+  name: string
+
+  @Column('text')
+  status: UserStatus
+
+  @Column('text')
+  dataVisibility: DataVisibility
+
+  @Column('integer')
+  version: number
+}

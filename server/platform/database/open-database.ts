@@ -1,0 +1,61 @@
+import 'reflect-metadata'
+import { DataSource, type DataSourceOptions } from 'typeorm'
+import type { Log } from '../log.js'
+import { SnakeCaseColumns } from './naming.js'
+import { StatementLogger } from './statements.js'
+
+export interface DatabaseOptions {
+  readonly url: string
+  readonly poolSize: number
+  readonly log: Log
+  readonly entities: DataSourceOptions['entities']
+  readonly migrations: DataSourceOptions['migrations']
+}
+
+/** Waits are bounded: a lock 2 s, a statement 5 s, a free connection 1 s. All time is UTC and from the database. */
+const SESSION =
+  '-c lock_timeout=2000 -c statement_timeout=5000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC'
+
+/** @throws when the database does not answer; nothing is created or changed. */
+export async function openDatabase({
+  url,
+  poolSize,
+  log,
+  entities,
+  migrations,
+}: DatabaseOptions): Promise<DataSource> {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    poolSize,
+    entities,
+    migrations,
+    migrationsTableName: 'migration',
+    namingStrategy: new SnakeCaseColumns(),
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    logging: true,
+    logger: new StatementLogger(log),
+    maxQueryExecutionTime: 1_000,
+    connectTimeoutMS: 1_000,
+    applicationName: 'key-metrics',
+    poolErrorHandler: (error: unknown) => log.warn({ reason: String(error) }, 'database connection lost'),
+    extra: { options: SESSION },
+  }).initialize()
+}
+
+/** Brings the schema up to date. Two servers starting at once take turns. */
+export async function migrate(database: DataSource): Promise<void> {
+  const runner = database.createQueryRunner()
+  try {
+    await runner.query('SET statement_timeout = 0; SET lock_timeout = 0')
+    await runner.query(`SELECT pg_advisory_lock(${MIGRATION_LOCK})`)
+    await database.runMigrations({ transaction: 'each' })
+  } finally {
+    await runner.query(`SELECT pg_advisory_unlock(${MIGRATION_LOCK})`)
+    await runner.query('RESET statement_timeout; RESET lock_timeout')
+    await runner.release()
+  }
+}
+
+const MIGRATION_LOCK = 7_316_005_521

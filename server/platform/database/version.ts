@@ -1,0 +1,8 @@
+import { DomainError } from '../../domain/errors.js'
+
+/** @throws DomainError VERSION_CONFLICT when someone has changed `what` since the caller read it. */
+export function assertVersion(what: string, current: number, expected: number): void {
+  if (current === expected) return
+  const message = `${what} is at version ${current}, not ${expected}: it was changed meanwhile. Read it and try again.`
+  throw new DomainError('VERSION_CONFLICT', message, ['expectedVersion'])
+}
