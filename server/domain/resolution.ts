@@ -76,11 +76,15 @@ export function resolvePath(path: readonly NodeConfiguration[]): NodeResolution 
   return resolution
 }
 
-/** Every node of a tree in one pass, by node id. Nodes may come in any order. */
+/**
+ * Every node of a tree in one pass, by node id. Nodes may come in any order.
+ * @throws RangeError when a node's parent is missing: it would be taken for a company.
+ */
 export function resolveTree(nodes: readonly NodeConfiguration[]): Map<string, NodeResolution> {
   const resolutions = new Map<string, NodeResolution>()
   for (const node of topDown(nodes)) {
-    const parent = node.parentId === null ? null : (resolutions.get(node.parentId) ?? null)
+    const parent = node.parentId === null ? null : resolutions.get(node.parentId)
+    if (parent === undefined) throw new RangeError(`The parent of node ${node.id} is missing.`)
     resolutions.set(node.id, resolveNode(parent, node))
   }
   return resolutions

@@ -1,4 +1,4 @@
-import { ATTRIBUTES, type KeyMetricRule, type RuleAttributes } from './key-metric-rule.js'
+import { ATTRIBUTES, LOCK_OF, type KeyMetricRule, type RuleAttributes } from './key-metric-rule.js'
 import { topDown } from './org-node.js'
 import { resolveNode, type NodeConfiguration, type NodeResolution } from './resolution.js'
 import { UNKNOWN_METRIC, type MetricState } from './resolution-state.js'
@@ -26,7 +26,9 @@ export function attributesToKeep(
     const was = resolveUnder(before, node, rule)
     const is = resolveUnder(after, node, survivor)
     const attributes =
-      survivor?.effect === 'ADD' ? lost(survivor, stateOf(was, survivor), stateOf(is, survivor)) : null
+      survivor && takesEffect(is, survivor)
+        ? lost(survivor, stateOf(was, survivor), stateOf(is, survivor))
+        : null
     if (survivor === undefined || attributes === null) continue
     kept.push({ rule: survivor, attributes })
     resolveUnder(after, node, { ...survivor, ...attributes })
@@ -49,11 +51,17 @@ function stateOf({ shown }: NodeResolution, { metricId }: KeyMetricRule): Metric
   return shown.get(metricId) ?? UNKNOWN_METRIC
 }
 
+function takesEffect({ dormant }: NodeResolution, { id, effect }: KeyMetricRule): boolean {
+  return effect === 'ADD' && !dormant.has(id)
+}
+
+/** What the rule does not state, held before and holds no more, apart from what a node above has locked. */
 function lost(rule: KeyMetricRule, was: MetricState, is: MetricState): RuleAttributes | null {
-  if (!was.visible || !is.visible) return null
-  const missing = ATTRIBUTES.filter(
-    (name) => rule[name] === null && was[name] && was[name].value !== is[name]?.value,
-  )
+  if (!was.visible) return null
+  const missing = ATTRIBUTES.filter((name) => {
+    const holder = is.locks[LOCK_OF[name]] ?? rule.nodeId
+    return rule[name] === null && was[name] && was[name].value !== is[name]?.value && holder === rule.nodeId
+  })
   if (missing.length === 0) return null
   const { kind, label, position } = rule
   return { kind, label, position, ...Object.fromEntries(missing.map((name) => [name, was[name]?.value])) }

@@ -4,7 +4,9 @@ export const NAME_LIMIT = 120
 export const DESCRIPTION_LIMIT = 2_000
 
 // Line breaks have no place in a name, NUL and lone surrogates cannot be stored, bidi controls make one name look like another.
-const FORBIDDEN_IN_NAMES = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
+const FORBIDDEN_IN_NAMES = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u
+// Zero-width marks alone show nothing.
+const VISIBLE = /[^\p{Cf}\p{Z}]/u
 const UNSTORABLE = /[\0\p{Cs}]/u
 
 /**
@@ -13,7 +15,7 @@ const UNSTORABLE = /[\0\p{Cs}]/u
  */
 export function nameOf(value: string, field: string): string {
   const name = value.normalize('NFC').trim().replace(/\s+/gu, ' ')
-  if (name === '')
+  if (!VISIBLE.test(name))
     throw new DomainError('INVALID', `${field} is empty; give it at least one character.`, [field])
   assertLength(name, NAME_LIMIT, field)
   if (FORBIDDEN_IN_NAMES.test(value.trim())) {
@@ -26,11 +28,12 @@ export function nameOf(value: string, field: string): string {
 
 /** @throws DomainError INVALID when longer than DESCRIPTION_LIMIT characters or not storable. */
 export function descriptionOf(value: string, field: string): string {
-  assertLength(value, DESCRIPTION_LIMIT, field)
-  if (UNSTORABLE.test(value)) {
+  const description = value.trim()
+  assertLength(description, DESCRIPTION_LIMIT, field)
+  if (UNSTORABLE.test(description)) {
     throw new DomainError('INVALID', `${field} holds NUL or broken Unicode; remove it.`, [field])
   }
-  return value.trim()
+  return description
 }
 
 function assertLength(value: string, limit: number, field: string): void {
