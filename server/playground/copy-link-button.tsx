@@ -1,0 +1,20 @@
+import { ToolbarButton, useGraphiQL } from '@graphiql/react'
+import { LinkIcon } from './icons.js'
+import { addressOf } from './tabs.js'
+
+/** Copies an address that opens this document and its variables. */
+export function CopyLinkButton() {
+  const { queryEditor, variableEditor } = useGraphiQL(({ queryEditor, variableEditor }) => ({
+    queryEditor,
+    variableEditor,
+  }))
+  const copy = () => {
+    const source = { document: queryEditor?.getValue() ?? '', variables: variableEditor?.getValue() }
+    void navigator.clipboard?.writeText(addressOf(source, location.href))
+  }
+  return (
+    <ToolbarButton label="Copy a link to this query" onClick={copy}>
+      <LinkIcon className="graphiql-toolbar-icon" />
+    </ToolbarButton>
+  )
+}

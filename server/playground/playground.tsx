@@ -1,0 +1,85 @@
+import { DOC_EXPLORER_PLUGIN, DocExplorerStore } from '@graphiql/plugin-doc-explorer'
+import { HISTORY_PLUGIN, HistoryStore } from '@graphiql/plugin-history'
+import { GraphiQLProvider } from '@graphiql/react'
+import { GraphiQL, GraphiQLInterface } from 'graphiql'
+import { useState } from 'react'
+import type { PlaygroundSession } from '../platform/http/playground.js'
+import { CopyLinkButton } from './copy-link-button.js'
+import { createExamplesPlugin } from './examples-panel.js'
+import { createFetcher } from './fetcher.js'
+import { authorizationOf, labelOf, rememberedIdentity } from './identity.js'
+import { isNarrow } from './narrow.js'
+import { privateStorage } from './private-storage.js'
+import { Shortcuts } from './shortcuts.js'
+import { StatusBar } from './status-bar.js'
+import { firstTabs, tabFromAddress } from './tabs.js'
+import { TopBar } from './top-bar.js'
+
+const ENDPOINT = new URL(location.pathname, location.href).href
+const PANEL_KEY = 'key-metrics:panel'
+
+/** Everything that stays the same while the page is open. */
+function setUp({ people, examples }: PlaygroundSession) {
+  const identity = rememberedIdentity(people, sessionStorage)
+  const asker = () => ({
+    label: labelOf(identity.get(), people),
+    authorization: authorizationOf(identity.get(), people),
+  })
+  const linked = tabFromAddress(location.search)
+  const examplesPlugin = createExamplesPlugin(examples)
+  return {
+    identity,
+    fetcher: createFetcher(ENDPOINT, asker),
+    linked,
+    defaultTabs: toDefaultTabs([...(linked ? [linked] : []), ...firstTabs(examples)]),
+    plugins: [examplesPlugin, DOC_EXPLORER_PLUGIN, HISTORY_PLUGIN],
+    visiblePlugin: opensPanel() ? examplesPlugin : undefined,
+    storage: privateStorage(localStorage),
+  }
+}
+
+function toDefaultTabs(sources: { document: string; variables?: string }[]) {
+  if (sources.length === 0) return undefined
+  return sources.map(({ document, variables }) => ({ query: document, variables }))
+}
+
+function opensPanel(): boolean {
+  return !isNarrow() && localStorage.getItem(PANEL_KEY) !== 'closed'
+}
+
+export function Playground({ session }: { session: PlaygroundSession }) {
+  const [{ identity, linked, ...editor }] = useState(() => setUp(session))
+  return (
+    <GraphiQLProvider
+      {...editor}
+      referencePlugin={DOC_EXPLORER_PLUGIN}
+      initialQuery={linked?.document}
+      initialVariables={linked?.variables}
+      onTogglePluginVisibility={(plugin) => localStorage.setItem(PANEL_KEY, plugin ? 'open' : 'closed')}
+    >
+      <HistoryStore>
+        <DocExplorerStore>
+          <Shortcuts />
+          <TopBar identity={identity} people={session.people} />
+          <main className="km-main">
+            <GraphiQLInterface defaultEditorToolsVisibility={!isNarrow()} showPersistHeadersSettings={false}>
+              <GraphiQL.Logo>
+                <></>
+              </GraphiQL.Logo>
+              <GraphiQL.Toolbar>
+                {({ prettify, copy }) => (
+                  <>
+                    {prettify}
+                    {copy}
+                    <CopyLinkButton />
+                  </>
+                )}
+              </GraphiQL.Toolbar>
+            </GraphiQLInterface>
+          </main>
+          <StatusBar endpoint={ENDPOINT} />
+        </DocExplorerStore>
+      </HistoryStore>
+    </GraphiQLProvider>
+  )
+}

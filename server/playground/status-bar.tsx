@@ -1,0 +1,64 @@
+import { useGraphiQL } from '@graphiql/react'
+import { CopyGlyph } from './icons.js'
+import { lastAnswer, type Answer } from './last-answer.js'
+import { useObservable } from './observable.js'
+
+/** The server's address and what its latest answer was like. */
+export function StatusBar({ endpoint }: { endpoint: string }) {
+  const answer = useObservable(lastAnswer)
+  const { hasSchema, isIntrospecting } = useGraphiQL(({ schema, isIntrospecting }) => ({
+    hasSchema: Boolean(schema),
+    isIntrospecting,
+  }))
+  const connection = hasSchema ? 'up' : isIntrospecting ? 'waiting' : 'down'
+  return (
+    <footer className="km-status">
+      <span className="km-address">
+        <i className={`km-dot km-dot-${connection}`} title={`Schema: ${connection}`} />
+        {endpoint}
+      </span>
+      <div className="km-answer" role="status">
+        {answer === null ? (
+          <span className="km-hint">Ctrl+Enter runs, Escape leaves the editor</span>
+        ) : (
+          <Facts {...answer} />
+        )}
+      </div>
+    </footer>
+  )
+}
+
+function Facts({ status, milliseconds, bytes, askedAs, requestId }: Answer) {
+  return (
+    <>
+      <span>
+        <b className={status < 400 ? 'km-good' : 'km-bad'}>{status}</b> in <b>{formatTime(milliseconds)}</b>
+        {bytes > 0 && `, ${formatSize(bytes)}`}
+      </span>
+      <span>as {askedAs}</span>
+      {requestId !== null && <RequestId value={requestId} />}
+    </>
+  )
+}
+
+function RequestId({ value }: { value: string }) {
+  return (
+    <button
+      type="button"
+      className="km-request-id"
+      title={`Copy the request id ${value}`}
+      onClick={() => void navigator.clipboard?.writeText(value)}
+    >
+      <span>x-request-id</span> <code>{value}</code>
+      <CopyGlyph width={13} height={13} />
+    </button>
+  )
+}
+
+function formatTime(milliseconds: number): string {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`
+}
+
+function formatSize(bytes: number): string {
+  return bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toFixed(1)} kB`
+}
