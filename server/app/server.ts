@@ -1,15 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 import { createHttpServer } from '../platform/http/http-server.js'
 import { registerHealth } from '../platform/http/health.js'
+import type { Mode } from '../platform/config.js'
 import { registerGraphQL, type GraphQLOptions } from './graphql-server.js'
+import { registerApiPlayground } from './playground.js'
 import { createSchema, printApi } from './schema.js'
 
 /** Everything the server answers to; not listening yet. */
-export async function createServer(options: GraphQLOptions): Promise<FastifyInstance> {
+export async function createServer(
+  options: GraphQLOptions & { readonly mode: Mode },
+): Promise<FastifyInstance> {
   const app = createHttpServer(options.log)
   registerHealth(app, options.database)
   const sdl = printApi(createSchema())
   app.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(sdl))
+  await registerApiPlayground(app, options)
   await registerGraphQL(app, options)
   return app
 }

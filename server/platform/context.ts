@@ -19,7 +19,7 @@ export interface Context {
   /** The present. Moves on when this request changes something. */
   moment: Moment
   /** When changes take effect; absent: now. Only a company that is being set up is told its past this way. */
-  readonly writesAt?: Date
+  writesAt?: Date
 }
 
 /** The instant to read at: null is the present, and what lies beyond the present is not known yet. */

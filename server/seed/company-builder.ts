@@ -63,7 +63,10 @@ export function builder(ctx: Context): CompanyBuilder {
   }
   return {
     ctx,
-    at: (instant) => builder({ ...ctx, writesAt: instant }),
+    at: (instant) => {
+      ctx.writesAt = instant
+      return builder(ctx)
+    },
     department: (name) => createNode(ctx, { level: 'DEPARTMENT', parentId: ctx.companyId, name }),
     team: (name, parentId = ctx.companyId) => createNode(ctx, { level: 'TEAM', parentId, name }),
     move: async (nodeId, parentId) =>

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const graphql = async () => ({ data: 'from GraphQL' })
   app.get('/graphql', graphql)
   const assetsDir = resolve('dist/playground')
-  await registerPlayground(app, { assetsDir, examples: () => [WHO_AM_I], people: async () => [INGRID] })
+  await registerPlayground(app, { assetsDir, examples: async () => [WHO_AM_I], people: async () => [INGRID] })
   app.post('/graphql', graphql)
   origin = await app.listen({ port: 0, host: '127.0.0.1' })
 })
@@ -120,7 +120,7 @@ describe('/playground/session.json', () => {
 })
 
 it('says what to do when the playground is not built', async () => {
-  const options = { assetsDir: '/nowhere', examples: () => [], people: async () => [] }
+  const options = { assetsDir: '/nowhere', examples: async () => [], people: async () => [] }
   await expect(registerPlayground(Fastify(), options)).rejects.toThrow(
     'The playground is not built: no index.html in /nowhere. Run "npm run build".',
   )

@@ -19,7 +19,7 @@ export async function createCompany(
   const name = nameOf(input.name, 'name')
   const companyId = randomUUID()
   const at = input.foundedAt ?? (await now(database))
-  const ctx: Context = { ...systemContext(database, companyId, { version: 1, at }) }
+  const ctx = systemContext(database, companyId, { version: 1, at })
   await database.transaction(async (manager) => {
     await manager.insert(CompanyEntity, { companyId, configVersion: '1', changedAt: at, createdAt: at })
     await manager.insert(OrgNodeEntity, { companyId, id: companyId, level: 'COMPANY', name, version: 1 })

@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { DataSource, type DataSourceOptions } from 'typeorm'
+import { DataSource, MigrationExecutor, type DataSourceOptions } from 'typeorm'
 import type { Log } from '../log.js'
 import { SnakeCaseColumns } from './naming.js'
 import { StatementLogger } from './statements.js'
@@ -44,18 +44,41 @@ export async function openDatabase({
   }).initialize()
 }
 
-/** Brings the schema up to date. Two servers starting at once take turns. */
-export async function migrate(database: DataSource): Promise<void> {
+const MIGRATION_LOCK = 7_316_005_521
+
+/** Brings the schema up to date and answers what it applied. Two servers starting at once take turns. */
+export function migrate(database: DataSource): Promise<string[]> {
+  return takingTurns(database, async (executor) => {
+    const applied = await executor.executePendingMigrations()
+    return applied.map(({ name }) => name)
+  })
+}
+
+/** Takes the latest migration back and answers its name; null when none is applied. */
+export function rollBack(database: DataSource): Promise<string | null> {
+  return takingTurns(database, async (executor) => {
+    const [latest] = await executor.getExecutedMigrations()
+    if (!latest) return null
+    await executor.undoLastMigration()
+    return latest.name
+  })
+}
+
+/** A migration may take as long as it takes. The lock is the session's own, so a process that dies gives it back. */
+async function takingTurns<T>(
+  database: DataSource,
+  work: (executor: MigrationExecutor) => Promise<T>,
+): Promise<T> {
   const runner = database.createQueryRunner()
   try {
     await runner.query('SET statement_timeout = 0; SET lock_timeout = 0')
     await runner.query(`SELECT pg_advisory_lock(${MIGRATION_LOCK})`)
-    await database.runMigrations({ transaction: 'each' })
+    const executor = new MigrationExecutor(database, runner)
+    executor.transaction = 'each'
+    return await work(executor)
   } finally {
     await runner.query(`SELECT pg_advisory_unlock(${MIGRATION_LOCK})`)
     await runner.query('RESET statement_timeout; RESET lock_timeout')
     await runner.release()
   }
 }
-
-const MIGRATION_LOCK = 7_316_005_521

@@ -30,7 +30,7 @@ export interface PlaygroundSession {
 export interface PlaygroundOptions {
   /** Where the build of server/playground was written. */
   assetsDir: string
-  examples: () => PlaygroundExample[]
+  examples: () => Promise<PlaygroundExample[]>
   people: () => Promise<PlaygroundPerson[]>
 }
 
@@ -110,7 +110,7 @@ async function sendSession(request: FastifyRequest, reply: FastifyReply, options
   const origin = request.headers['sec-fetch-site'] ?? 'none'
   if (origin !== 'same-origin' && origin !== 'none')
     return reply.code(403).send({ error: 'Same origin only.' })
-  const session: PlaygroundSession = { people: await options.people(), examples: options.examples() }
+  const session: PlaygroundSession = { people: await options.people(), examples: await options.examples() }
   return reply.send(session)
 }
 

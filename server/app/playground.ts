@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import type { DataSource } from 'typeorm'
+import { findSignIns } from '../features/people/sign-in.loaders.js'
+import type { Mode } from '../platform/config.js'
+import { registerPlayground } from '../platform/http/playground.js'
+import { demoSignIns } from './demo-sign-ins.js'
+import { exampleVariables } from './example-variables.js'
+import { readExamples } from './playground-examples.js'
+
+/** The package itself: this file is server/app/playground.ts in it, or dist/server/app/playground.js. */
+const HERE = fileURLToPath(new URL('.', import.meta.url))
+const ROOT = HERE.replace(/(dist[/\\])?server[/\\]app[/\\]$/, '')
+
+interface Options {
+  readonly database: DataSource
+  readonly jwtSecret: string
+  readonly mode: Mode
+}
+
+/** The playground. In production it offers nobody to ask as, and its examples name nothing. */
+export function registerApiPlayground(
+  app: FastifyInstance,
+  { database, jwtSecret, mode }: Options,
+): Promise<void> {
+  const isDevelopment = mode === 'development'
+  return registerPlayground(app, {
+    assetsDir: join(ROOT, 'dist', 'playground'),
+    people: async () => (isDevelopment ? demoSignIns(database, jwtSecret) : []),
+    examples: async () => {
+      const [first] = isDevelopment ? await findSignIns(database) : []
+      return readExamples(join(ROOT, 'sdk', 'operations'), await exampleVariables(database, first?.companyId))
+    },
+  })
+}

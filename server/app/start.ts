@@ -1,0 +1,49 @@
+import type { Config } from '../platform/config.js'
+import { migrate } from '../platform/database/open-database.js'
+import { openDatabaseServer } from '../platform/database/open-database-server.js'
+import { createLog } from '../platform/log.js'
+import { openAppDatabase } from './database.js'
+import { createServer } from './server.js'
+import { seedIfEmpty } from './seed.js'
+import { welcome } from './welcome.js'
+
+export interface Running {
+  readonly url: string
+  /** Finishes what is in flight, then closes the database, and stops it when it is our own. */
+  stop(): Promise<void>
+}
+
+/**
+ * Brings up everything: database, schema, in development the demo companies, HTTP. `tell` gets a line for people on
+ * each step that takes time. @throws when one of them fails, with what was started before stopped again.
+ */
+export async function start(config: Config, tell: (line: string) => void): Promise<Running> {
+  const { jwtSecret, mode, port, host } = config
+  const log = createLog(config.logLevel)
+  const opened: (() => Promise<unknown>)[] = []
+  const stop = async () => {
+    for (const close of opened.reverse()) await close()
+  }
+  try {
+    const databaseServer = await openDatabaseServer(config, tell)
+    opened.push(databaseServer.stop)
+    const database = await openAppDatabase(databaseServer.url, log, config.poolSize)
+    opened.push(() => database.destroy())
+    await migrate(database)
+    if (mode === 'development') await seedIfEmpty(database, tell)
+    const app = await createServer({ database, jwtSecret, mode, log })
+    opened.push(() => app.close())
+    const url = await app.listen({ port, host })
+    await welcome({ database, jwtSecret, mode, url: reachable(url, host) }, tell)
+    return { url, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** The address to type, rather than the one that was bound. */
+function reachable(url: string, host: string): string {
+  const { port } = new URL(url)
+  return host === 'localhost' || host === '0.0.0.0' || host === '::' ? `http://localhost:${port}` : url
+}
