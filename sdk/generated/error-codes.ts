@@ -1,0 +1,28 @@
+/** Every code of a GraphQL error at the time of this version. */
+export type KnownErrorCode =
+  /** The HTTP request is not a GraphQL request. */
+  | 'BAD_REQUEST'
+  /** An argument or variable is not of the expected form. The message says which and what was expected. */
+  | 'BAD_USER_INPUT'
+  /** The request as a whole is refused to this viewer. */
+  | 'FORBIDDEN'
+  /** The document is not GraphQL. */
+  | 'GRAPHQL_PARSE_FAILED'
+  /** The document does not fit the schema. */
+  | 'GRAPHQL_VALIDATION_FAILED'
+  /** A request with this Idempotency-Key is still running. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** The Idempotency-Key was used before, for another request. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A fault of the server. Tell its operator the request id. */
+  | 'INTERNAL_SERVER_ERROR'
+  /** The request asks for more than is allowed. The message names the limit. */
+  | 'LIMIT_EXCEEDED'
+  /** The document has no operation of that name, or several and no name was given. */
+  | 'OPERATION_RESOLUTION_FAILURE'
+  /** The server could not do it in time. Nothing was changed; the same request may be sent again. */
+  | 'OVERLOADED'
+  /** Too many requests. Wait as long as Retry-After says. */
+  | 'RATE_LIMITED'
+  /** No one is signed in, or the token is not valid (any more). Get a new token. */
+  | 'UNAUTHENTICATED'

@@ -1,0 +1,8 @@
+export { type Client, createClient } from './client.js'
+export type { Document, Typed, TypedDocumentString } from './document.js'
+export * from './errors.js'
+export type * from './generated/error-codes.js'
+export * from './generated/operations.js'
+export type * from './generated/types.js'
+export type * from './options.js'
+export { type Connection, type List, paginate } from './paginate.js'
