@@ -35,7 +35,7 @@ function positionOf(cursor: string): Position {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
     if (Array.isArray(value) && value.length === 2) {
-      const [name, id]: unknown[] = value
+      const [name, id] = value as unknown[]
       if (typeof name === 'string' && !name.includes('\0') && typeof id === 'string' && isUuid(id))
         return [name, id]
     }

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs'
+import { z } from 'zod'
+import { persistentSecret } from './persistent-secret.js'
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const SECRETS = ['DATABASE_URL', 'JWT_SECRET']
+const MAKE_A_SECRET = 'for example the output of: openssl rand -base64 48'
+
+export type Mode = 'development' | 'production'
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+export interface Config {
+  port: number
+  host: string
+  mode: Mode
+  logLevel: LogLevel
+  dataDir: string
+  /** Absent: the server runs a PostgreSQL of its own inside `dataDir`. */
+  databaseUrl?: string
+  poolSize: number
+  jwtSecret: string
+}
+
+const settings = z.object({
+  PORT: wholeNumber(0, 65_535).default(4000),
+  // Fastify answers on 127.0.0.1 and on ::1 for this name, so http://localhost:4000 works everywhere.
+  HOST: z.string().default('localhost'),
+  NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
+  LOG_LEVEL: oneOf(LOG_LEVELS).optional(),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, 'expected postgres://user:password@host:5432/database')
+    .optional(),
+  DATABASE_POOL_SIZE: wholeNumber(1, 1000).default(10),
+  JWT_SECRET: z.string().min(32, `expected at least 32 characters, ${MAKE_A_SECRET}`).optional(),
+})
+
+/** Reads every setting, or names every mistake at once. An empty value counts as absent. */
+export function readConfig(env: NodeJS.ProcessEnv = environment()): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  const { data, error } = settings.safeParse(given)
+  const mistakes = [...(error?.issues ?? []), ...missingIn(given)].map((mistake) => described(mistake, given))
+  if (!data || mistakes.length > 0) throw new Error(summary(mistakes))
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    mode: data.NODE_ENV === 'production' ? 'production' : 'development',
+    logLevel: data.LOG_LEVEL ?? (data.NODE_ENV === 'production' ? 'info' : 'warn'),
+    dataDir: data.DATA_DIR,
+    databaseUrl: data.DATABASE_URL,
+    poolSize: data.DATABASE_POOL_SIZE,
+    jwtSecret: data.JWT_SECRET ?? persistentSecret(data.DATA_DIR, 'jwt-secret'),
+  }
+}
+
+/** Variables already set win over those in the file `.env`. */
+function environment(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  return process.env
+}
+
+type Mistake = Pick<z.core.$ZodIssue, 'path' | 'message'>
+
+/** Each replica would make up a secret of its own and refuse the tokens of the others. */
+function missingIn({ NODE_ENV, JWT_SECRET }: NodeJS.ProcessEnv): Mistake[] {
+  if (NODE_ENV !== 'production' || JWT_SECRET !== undefined) return []
+  return [{ path: ['JWT_SECRET'], message: `required when NODE_ENV is production, ${MAKE_A_SECRET}` }]
+}
+
+function described({ path, message }: Mistake, given: NodeJS.ProcessEnv): string {
+  const name = path.join('.')
+  const value = given[name]
+  return value === undefined || SECRETS.includes(name)
+    ? `${name}: ${message}`
+    : `${name}: ${message}, got "${value}"`
+}
+
+function summary(mistakes: string[]): string {
+  const count = mistakes.length === 1 ? '1 mistake' : `${mistakes.length} mistakes`
+  return [`The configuration has ${count}:`, ...mistakes, 'Every setting is explained in .env.example.'].join(
+    '\n  ',
+  )
+}
+
+function wholeNumber(least: number, most: number) {
+  const error = `expected a whole number from ${least} to ${most}`
+  return z
+    .string()
+    .regex(/^\d+$/, { error, abort: true })
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, error)
+}
+
+function oneOf<const Names extends readonly string[]>(names: Names) {
+  return z.enum(names, { error: `expected ${names.slice(0, -1).join(', ')} or ${names.at(-1)}` })
+}
+
+function isPostgresUrl(value: string): boolean {
+  return URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol)
+}

@@ -1,0 +1,111 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '../../server/platform/config.js'
+
+const JWT_SECRET = 'a secret of at least 32 characters'
+
+describe('the configuration', () => {
+  let dataDir: string
+
+  beforeEach(() => (dataDir = mkdtempSync(join(tmpdir(), 'config-'))))
+  afterEach(() => rmSync(dataDir, { recursive: true }))
+
+  it('has a value for everything, so that nothing must be set in development', () => {
+    expect(readConfig({ JWT_SECRET })).toEqual({
+      port: 4000,
+      host: 'localhost',
+      mode: 'development',
+      logLevel: 'warn',
+      dataDir: '.data',
+      databaseUrl: undefined,
+      poolSize: 10,
+      jwtSecret: JWT_SECRET,
+    })
+  })
+
+  it('takes every value from the environment', () => {
+    const env = {
+      PORT: '80',
+      HOST: '0.0.0.0',
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'debug',
+      DATA_DIR: '/var/lib/key-metrics',
+      DATABASE_URL: 'postgres://app@db:5432/key_metrics',
+      DATABASE_POOL_SIZE: '20',
+      JWT_SECRET,
+    }
+    expect(readConfig(env)).toEqual({
+      port: 80,
+      host: '0.0.0.0',
+      mode: 'production',
+      logLevel: 'debug',
+      dataDir: '/var/lib/key-metrics',
+      databaseUrl: 'postgres://app@db:5432/key_metrics',
+      poolSize: 20,
+      jwtSecret: JWT_SECRET,
+    })
+  })
+
+  it('takes an empty value for an absent one, as in a copied .env.example', () => {
+    expect(readConfig({ JWT_SECRET, PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 4000 })
+  })
+
+  it('names every mistake at once and repeats no secret', () => {
+    const env = {
+      PORT: '70000',
+      NODE_ENV: 'prod',
+      LOG_LEVEL: 'loud',
+      DATABASE_URL: 'mysql://root:hunter2@db',
+      DATABASE_POOL_SIZE: 'ten',
+      JWT_SECRET: 'short',
+    }
+    expect(() => readConfig(env)).toThrow(
+      new Error(`The configuration has 6 mistakes:
+  PORT: expected a whole number from 0 to 65535, got "70000"
+  NODE_ENV: expected development, production or test, got "prod"
+  LOG_LEVEL: expected fatal, error, warn, info, debug, trace or silent, got "loud"
+  DATABASE_URL: expected postgres://user:password@host:5432/database
+  DATABASE_POOL_SIZE: expected a whole number from 1 to 1000, got "ten"
+  JWT_SECRET: expected at least 32 characters, for example the output of: openssl rand -base64 48
+  Every setting is explained in .env.example.`),
+    )
+  })
+
+  it('insists on a secret in production, next to any other mistake', () => {
+    expect(() => readConfig({ NODE_ENV: 'production', PORT: 'http' })).toThrow(
+      new Error(`The configuration has 2 mistakes:
+  PORT: expected a whole number from 0 to 65535, got "http"
+  JWT_SECRET: required when NODE_ENV is production, for example the output of: openssl rand -base64 48
+  Every setting is explained in .env.example.`),
+    )
+  })
+
+  it('makes a secret once in development and keeps it where only its owner can read it', () => {
+    const { jwtSecret } = readConfig({ DATA_DIR: dataDir })
+    const file = join(dataDir, 'jwt-secret')
+    expect(jwtSecret).toHaveLength(64)
+    expect(readFileSync(file, 'utf8')).toBe(`${jwtSecret}\n`)
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(readConfig({ DATA_DIR: dataDir }).jwtSecret).toBe(jwtSecret)
+  })
+
+  it('explains every setting in .env.example, with its default', () => {
+    const lines = readFileSync('.env.example', 'utf8').split('\n')
+    const settings = lines
+      .filter((line) => /^\w+=/.test(line))
+      .map((line) => line.split('=') as [string, string])
+    const example = Object.fromEntries(settings)
+    expect(Object.keys(example)).toEqual([
+      'PORT',
+      'HOST',
+      'NODE_ENV',
+      'LOG_LEVEL',
+      'DATA_DIR',
+      'DATABASE_URL',
+      'DATABASE_POOL_SIZE',
+      'JWT_SECRET',
+    ])
+    expect(readConfig({ ...example, JWT_SECRET })).toEqual(readConfig({ JWT_SECRET }))
+  })
+})
