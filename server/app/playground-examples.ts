@@ -5,6 +5,7 @@ import {
   parse,
   print,
   visit,
+  type DefinitionNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
@@ -84,11 +85,11 @@ function rank({ name }: PlaygroundExample): number {
   return index < 0 ? FIRST.length : index
 }
 
-function isFragment(node: { kind: string }): node is FragmentDefinitionNode {
+function isFragment(node: DefinitionNode): node is FragmentDefinitionNode {
   return node.kind === Kind.FRAGMENT_DEFINITION
 }
 
-function isOperation(node: { kind: string }): node is OperationDefinitionNode {
+function isOperation(node: DefinitionNode): node is OperationDefinitionNode {
   return node.kind === Kind.OPERATION_DEFINITION
 }
 

@@ -1,3 +1,4 @@
+import { Kind, OperationTypeNode } from 'graphql'
 import type { GraphiQLProps } from 'graphiql'
 import { readEvents } from './event-stream.js'
 import { lastAnswer } from './last-answer.js'
@@ -59,8 +60,10 @@ async function* readAnswers(url: string, request: RequestInit, label: string | n
   try {
     const response = await send(url, request)
     report(response, started, 0, label ?? '')
-    if (response.body === null || !response.headers.get('content-type')?.startsWith(STREAM_TYPE))
-      return yield parseAnswer(response, await response.text())
+    if (response.body === null || !response.headers.get('content-type')?.startsWith(STREAM_TYPE)) {
+      yield parseAnswer(response, await response.text())
+      return
+    }
     for await (const { event, data } of readEvents(response.body)) {
       if (event === 'complete') return
       if (event === 'next') yield JSON.parse(data) as object
@@ -95,8 +98,8 @@ function report(response: Response, started: number, bytes: number, askedAs: str
 function isSubscription(document: DocumentAST, operationName: string | null | undefined): boolean {
   return (document?.definitions ?? []).some(
     (definition) =>
-      definition.kind === 'OperationDefinition' &&
-      definition.operation === 'subscription' &&
+      definition.kind === Kind.OPERATION_DEFINITION &&
+      definition.operation === OperationTypeNode.SUBSCRIPTION &&
       (!operationName || definition.name?.value === operationName),
   )
 }

@@ -47,7 +47,7 @@ async function organise(builder: CompanyBuilder): Promise<Demo> {
   }
   for (const [key, content] of Object.entries(DEMO_METRICS))
     metric[key] = await builder.metric({ key, ...content })
-  return { company, node, metric } as Demo
+  return { company, node, metric }
 }
 
 /** The first two are company admins, then a manager for each department, then the teams, each led by its first. */

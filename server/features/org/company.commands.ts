@@ -1,40 +1,51 @@
 import { randomUUID } from 'node:crypto'
-import type { DataSource } from 'typeorm'
+import type { DataSource, EntityManager } from 'typeorm'
 import { SYSTEM } from '../../domain/policy.js'
 import { nameOf } from '../../domain/text.js'
 import type { Context } from '../../platform/context.js'
-import { AuditEntryEntity, auditRow } from '../../platform/database/audit-entry.entity.js'
+import { AuditEntryEntity, auditRow, type AuditEntry } from '../../platform/database/audit-entry.entity.js'
+import type { Change } from '../../platform/database/change.js'
+import { insertInChunks } from '../../platform/database/insert.js'
 import { CompanyEntity } from './company.entity.js'
 import { OrgNodeEntity } from './org-node.entity.js'
 import { OrgNodePlacementEntity } from './org-node-placement.entity.js'
 
 /**
- * A company with nothing in it but its root, since `foundedAt` (now when left out). Answers a context in which the
- * system itself acts for it. @throws DomainError INVALID for an impossible name.
+ * A company with its root, since `foundedAt` (now when left out), and with what `setUp` puts into it in the same
+ * transaction: all of it or nothing. Answers a context in which the system itself acts for the company.
+ * @throws DomainError INVALID for an impossible name; whatever `setUp` throws.
  */
 export async function createCompany(
   database: DataSource,
   input: { readonly name: string; readonly foundedAt?: Date },
+  setUp: (tx: Change) => Promise<void> = async () => undefined,
 ): Promise<Context> {
   const name = nameOf(input.name, 'name')
   const companyId = randomUUID()
   const at = input.foundedAt ?? (await now(database))
   const ctx = systemContext(database, companyId, { version: 1, at })
   await database.transaction(async (manager) => {
-    await manager.insert(CompanyEntity, { companyId, configVersion: '1', changedAt: at, createdAt: at })
-    await manager.insert(OrgNodeEntity, { companyId, id: companyId, level: 'COMPANY', name, version: 1 })
-    const placement = { companyId, nodeId: companyId, parentId: null, validFrom: at, validTo: null }
-    await manager.insert(OrgNodePlacementEntity, placement)
-    const entry = {
-      action: 'createCompany',
-      nodeId: companyId,
-      entityId: companyId,
-      before: null,
-      after: { name },
-    }
-    await manager.insert(AuditEntryEntity, auditRow(ctx, at, entry))
+    await insertCompany(manager, companyId, name, at)
+    const entries: AuditEntry[] = [
+      { action: 'createCompany', nodeId: companyId, entityId: companyId, before: null, after: { name } },
+    ]
+    await setUp({ ...ctx, manager, at, record: (entry) => void entries.push(entry) })
+    const rows = entries.map((entry) => auditRow(ctx, at, entry))
+    await insertInChunks(manager, AuditEntryEntity, rows)
   })
   return ctx
+}
+
+async function insertCompany(
+  manager: EntityManager,
+  companyId: string,
+  name: string,
+  at: Date,
+): Promise<void> {
+  await manager.insert(CompanyEntity, { companyId, configVersion: '1', changedAt: at, createdAt: at })
+  await manager.insert(OrgNodeEntity, { companyId, id: companyId, level: 'COMPANY', name, version: 1 })
+  const placement = { companyId, nodeId: companyId, parentId: null, validFrom: at, validTo: null }
+  await manager.insert(OrgNodePlacementEntity, placement)
 }
 
 /** The system acting for a company that exists; null when it does not. */

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { createNodes, type NewNode } from '../../server/features/org/org.commands.js'
+import { change } from '../../server/platform/database/change.js'
+import type { CompanyBuilder } from '../../server/seed/company-builder.js'
+import type { Viewer } from './world.js'
+
+export interface CompanyPlan {
+  readonly name?: string
+  /** The teams of each department, by name. */
+  readonly departments?: Readonly<Record<string, readonly string[]>>
+  /** Straight under the company: their names, or how many. */
+  readonly teams?: number | readonly string[]
+  /** The catalogue, by key. */
+  readonly metrics?: readonly string[]
+  /** Which of the catalogue the company itself adds. */
+  readonly keyMetrics?: readonly string[]
+}
+
+/** A company with an admin and a member, whose parts are spoken of by name. */
+export interface TestCompany {
+  readonly id: string
+  /** Sets up more of it, as the system: without HTTP and without permissions. */
+  readonly build: CompanyBuilder
+  readonly admin: Viewer
+  readonly member: Viewer
+  /** The ids, by name of node, key of metric, e-mail of person. @throws for what is not there. */
+  node(name: string): string
+  metric(key: string): string
+  person(email: string): string
+  /** What a change of a node, or of a metric, has to send as its version at present. */
+  versionOf(nameOrKey: string): Promise<number>
+  /** The actions of the audit log, oldest first, apart from those that set the company up. */
+  audit(): Promise<string[]>
+}
+
+export async function furnish(build: CompanyBuilder, plan: CompanyPlan): Promise<TestCompany> {
+  const { companyId } = build.ctx
+  const nodes = nodesOf(companyId, plan)
+  if (nodes.length > 0) await change(build.ctx, 'organise nodes', (tx) => createNodes(tx, nodes))
+  for (const key of plan.metrics ?? plan.keyMetrics ?? []) {
+    const metricId = await build.metric({ key })
+    if (plan.keyMetrics?.includes(key)) await build.add(companyId, metricId)
+  }
+  const team = nodes.find(({ level }) => level === 'TEAM')?.id
+  await build.people([
+    { email: 'ada@acme.test', name: 'Ada Admin', roles: [{ role: 'ADMIN', nodeId: companyId }] },
+    { email: 'mia@acme.test', name: 'Mia Member', teamId: team },
+  ])
+  return existingCompany(build)
+}
+
+function nodesOf(companyId: string, { departments = {}, teams = [] }: CompanyPlan): NewNode[] {
+  const team = (parentId: string) => (name: string) => ({ level: 'TEAM' as const, parentId, name, id: randomUUID() })
+  const names = typeof teams === 'number' ? numbered(teams) : teams
+  const below = Object.entries(departments).flatMap(([name, itsTeams]): NewNode[] => {
+    const id = randomUUID()
+    return [{ level: 'DEPARTMENT', parentId: companyId, name, id }, ...itsTeams.map(team(id))]
+  })
+  return [...below, ...names.map(team(companyId))]
+}
+
+/** TEAM 1, TEAM 2, … */
+export function numbered(count: number, word = 'TEAM'): string[] {
+  return Array.from({ length: count }, (_, index) => `${word} ${index + 1}`)
+}
+
+interface Entry {
+  readonly table: 'org_node' | 'metric' | 'app_user'
+  readonly name: string
+  readonly id: string
+}
+
+/** A company that is set up already: the first person is its admin, the last a member. */
+export async function existingCompany(build: CompanyBuilder): Promise<TestCompany> {
+  const { companyId, manager } = build.ctx
+  const entries = await manager.query<Entry[]>(
+    `SELECT 'org_node' AS table, name, id FROM org_node WHERE company_id = $1
+     UNION ALL SELECT 'metric', key, id FROM metric WHERE company_id = $1
+     UNION ALL SELECT 'app_user', email, id FROM (SELECT * FROM app_user WHERE company_id = $1 ORDER BY email) u`,
+    [companyId],
+  )
+  const people = entries.filter(({ table }) => table === 'app_user').map(({ id }) => ({ userId: id, companyId }))
+  const logged = (await auditOf(build)).length
+  return {
+    ...{ id: companyId, build, admin: people[0]!, member: people.at(-1)! },
+    node: (name) => idOf(entries, 'org_node', name),
+    metric: (key) => idOf(entries, 'metric', key),
+    person: (email) => idOf(entries, 'app_user', email),
+    versionOf: (name) => versionOf(build, entries.find((entry) => entry.name === name)!),
+    audit: async () => (await auditOf(build)).slice(logged),
+  }
+}
+
+function idOf(entries: readonly Entry[], table: Entry['table'], name: string): string {
+  const found = entries.find((entry) => entry.table === table && entry.name === name)
+  if (!found) throw new RangeError(`The company has no ${table} named ${name}.`)
+  return found.id
+}
+
+async function versionOf({ ctx }: CompanyBuilder, { table, id }: Entry): Promise<number> {
+  const [row] = await ctx.manager.query<[{ version: number }]>(
+    `SELECT version FROM ${table} WHERE company_id = $1 AND id = $2`,
+    [ctx.companyId, id],
+  )
+  return row.version
+}
+
+async function auditOf({ ctx }: CompanyBuilder): Promise<string[]> {
+  const rows = await ctx.manager.query<{ action: string }[]>(
+    `SELECT action FROM audit_entry WHERE company_id = $1 ORDER BY at`,
+    [ctx.companyId],
+  )
+  return rows.map(({ action }) => action)
+}
