@@ -1,4 +1,4 @@
-import { migrate as runMigrations } from '../platform/database/open-database.js'
+import { migrate as runMigrations } from '../platform/database/migrate.js'
 import { createLog } from '../platform/log.js'
 import { openAppDatabase } from './database.js'
 

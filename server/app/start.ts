@@ -1,5 +1,5 @@
 import type { Config } from '../platform/config.js'
-import { migrate } from '../platform/database/open-database.js'
+import { migrate } from '../platform/database/migrate.js'
 import { openDatabaseServer } from '../platform/database/open-database-server.js'
 import { createLog } from '../platform/log.js'
 import { openAppDatabase } from './database.js'

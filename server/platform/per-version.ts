@@ -6,6 +6,14 @@ import { perRequest } from './per-request.js'
 /** Reads at the instant `at`, and nothing that is not of it. */
 type Load<T> = (ctx: Context, at: Date) => Promise<T>
 
+interface Entry<T> {
+  readonly version: number
+  readonly value: Promise<T>
+}
+
+/** By company: only its present is kept. */
+type Presents<T> = LRUCache<string, Entry<T>>
+
 /** Enough for the companies a process serves at a time; the least recently used go first. */
 const MAX_COMPANIES = 256
 
@@ -17,30 +25,36 @@ const MAX_COMPANIES = 256
  * request only, since there is no end of it; and so is what a change reads, since it may yet be rolled back.
  */
 export function perVersion<T>(load: Load<T>): (ctx: Context, asOf: Date | null) => Promise<T> {
-  const presents = new WeakMap<DataSource, LRUCache<string, Promise<T>>>()
+  const presents = new WeakMap<DataSource, Presents<T>>()
   const ofRequest = perRequest(() => new Map<string, Promise<T>>())
   return (ctx, asOf) => {
     const at = instantOf(ctx, asOf)
-    const key = `${ctx.companyId}/${ctx.moment.version}/${at.toISOString()}`
     const isPresent = at.getTime() === ctx.moment.at.getTime()
-    const shared = isPresent ? presentsOf(presents, ctx.manager.connection) : undefined
-    const known = shared?.get(key) ?? ofRequest(ctx).get(key)
+    const present = isPresent ? presentsOf(presents, ctx.manager.connection) : null
+    const shared = present?.get(ctx.companyId)
+    if (shared?.version === ctx.moment.version) return shared.value
+    const key = `${ctx.moment.version}/${at.toISOString()}`
+    const known = ofRequest(ctx).get(key)
     if (known) return known
-    const kept = shared && ctx.manager.queryRunner === undefined ? shared : ofRequest(ctx)
-    const loading = load(ctx, at)
-    kept.set(key, loading)
-    loading.catch(() => kept.delete(key))
-    return loading
+    const value = load(ctx, at)
+    if (present && ctx.manager.queryRunner === undefined) keep(present, ctx, value)
+    else ofRequest(ctx).set(key, value)
+    return value
   }
 }
 
-function presentsOf<T>(
-  presents: WeakMap<DataSource, LRUCache<string, Promise<T>>>,
-  database: DataSource,
-): LRUCache<string, Promise<T>> {
+/** A load that fails is forgotten. */
+function keep<T>(present: Presents<T>, { companyId, moment: { version } }: Context, value: Promise<T>): void {
+  present.set(companyId, { version, value })
+  value.catch(() => {
+    if (present.peek(companyId)?.value === value) present.delete(companyId)
+  })
+}
+
+function presentsOf<T>(presents: WeakMap<DataSource, Presents<T>>, database: DataSource): Presents<T> {
   const known = presents.get(database)
   if (known) return known
-  const cache = new LRUCache<string, Promise<T>>({ max: MAX_COMPANIES })
+  const cache: Presents<T> = new LRUCache({ max: MAX_COMPANIES })
   presents.set(database, cache)
   return cache
 }
