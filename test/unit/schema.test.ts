@@ -18,7 +18,8 @@ interface Described {
 /** Every element of a type with its coordinate: Type, Type.field, Type.field(argument:), ENUM.VALUE. */
 function elementsOf(type: GraphQLNamedType): [string, Described][] {
   const own: [string, Described] = [type.name, type]
-  if (isEnumType(type)) return [own, ...type.getValues().map((value) => at(`${type.name}.${value.name}`, value))]
+  if (isEnumType(type))
+    return [own, ...type.getValues().map((value) => at(`${type.name}.${value.name}`, value))]
   if (isInputObjectType(type)) {
     return [own, ...Object.values(type.getFields()).map((field) => at(`${type.name}.${field.name}`, field))]
   }
