@@ -11,7 +11,6 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 
-
 /**
  * A document for each field of Query, with everything that can be read below it, `depth` levels down. Arguments that
  * take an id or a cursor are filled with the variables $id, $ids and $cursor; others are left out.
@@ -31,7 +30,12 @@ export function everyQuery(schema: GraphQLSchema, depth: number): { field: strin
 
 type Composite = GraphQLObjectType | GraphQLInterfaceType
 
-function selection(schema: GraphQLSchema, type: Composite, depth: number, known: readonly string[] = []): string {
+function selection(
+  schema: GraphQLSchema,
+  type: Composite,
+  depth: number,
+  known: readonly string[] = [],
+): string {
   const fields = Object.values(type.getFields()).filter(({ name }) => !known.includes(name))
   const own = fields.map((field) => fieldSelection(schema, type, field, depth - 1)).join(' ')
   if (isObjectType(type)) return own
@@ -63,7 +67,9 @@ function argumentsOf(args: readonly GraphQLArgument[]): string {
     if (String(type) === '[ID!]!') return [`${name}: $ids`]
     return String(type) === 'ID!' ? [`${name}: $id`] : []
   })
-  const missing = args.filter((arg) => isRequiredArgument(arg) && !given.some((text) => text.startsWith(arg.name)))
+  const missing = args.filter(
+    (arg) => isRequiredArgument(arg) && !given.some((text) => text.startsWith(arg.name)),
+  )
   if (missing.length > 0) throw new TypeError(`Nothing to fill ${missing[0]!.name} with`)
   return given.length > 0 ? `(${given.join(', ')})` : ''
 }

@@ -50,7 +50,12 @@ export async function furnish(build: CompanyBuilder, plan: CompanyPlan): Promise
 }
 
 function nodesOf(companyId: string, { departments = {}, teams = [] }: CompanyPlan): NewNode[] {
-  const team = (parentId: string) => (name: string) => ({ level: 'TEAM' as const, parentId, name, id: randomUUID() })
+  const team = (parentId: string) => (name: string) => ({
+    level: 'TEAM' as const,
+    parentId,
+    name,
+    id: randomUUID(),
+  })
   const names = typeof teams === 'number' ? numbered(teams) : teams
   const below = Object.entries(departments).flatMap(([name, itsTeams]): NewNode[] => {
     const id = randomUUID()
@@ -79,14 +84,20 @@ export async function existingCompany(build: CompanyBuilder): Promise<TestCompan
      UNION ALL SELECT 'app_user', email, id FROM (SELECT * FROM app_user WHERE company_id = $1 ORDER BY email) u`,
     [companyId],
   )
-  const people = entries.filter(({ table }) => table === 'app_user').map(({ id }) => ({ userId: id, companyId }))
+  const people = entries
+    .filter(({ table }) => table === 'app_user')
+    .map(({ id }) => ({ userId: id, companyId }))
   const logged = (await auditOf(build)).length
   return {
     ...{ id: companyId, build, admin: people[0]!, member: people.at(-1)! },
     node: (name) => idOf(entries, 'org_node', name),
     metric: (key) => idOf(entries, 'metric', key),
     person: (email) => idOf(entries, 'app_user', email),
-    versionOf: (name) => versionOf(build, entries.find((entry) => entry.name === name)!),
+    versionOf: (name) =>
+      versionOf(
+        build,
+        entries.find((entry) => entry.name === name)!,
+      ),
     audit: async () => (await auditOf(build)).slice(logged),
   }
 }

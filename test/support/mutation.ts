@@ -1,0 +1,44 @@
+import type { Answer } from './run-document.js'
+
+/** Every mutation, with the field of its payload that holds what it changed. */
+export const CHANGED = {
+  addKeyMetric: 'node',
+  hideKeyMetric: 'node',
+  overrideKeyMetric: 'node',
+  removeKeyMetricRule: 'node',
+  lockKeyMetric: 'node',
+  setKeyMetricInheritance: 'node',
+  createMetric: 'metric',
+  updateMetric: 'metric',
+  archiveMetric: 'metric',
+  restoreMetric: 'metric',
+  setTrackingFrequency: 'company',
+} as const
+
+export type Mutation = keyof typeof CHANGED
+export const MUTATIONS = Object.keys(CHANGED) as Mutation[]
+
+export interface UserError {
+  readonly code: string
+  readonly message: string
+  readonly path: readonly string[]
+}
+
+/** What a mutation answered, under names that are the same for all of them. */
+export interface Outcome extends Omit<Answer<unknown>, 'data'> {
+  readonly changed: { readonly id: string; readonly version: number } | null
+  readonly userErrors: readonly UserError[]
+}
+
+export function mutationDocument(mutation: Mutation): string {
+  const input = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
+  return `mutation ($input: ${input}!) {
+    ${mutation}(input: $input) { changed: ${CHANGED[mutation]} { id version } userErrors { code message path } }
+  }`
+}
+
+export function outcomeOf<A extends Answer<unknown>>(mutation: Mutation, answer: A): A & Outcome {
+  const data = answer.data as Record<string, Pick<Outcome, 'changed' | 'userErrors'>> | null
+  const { changed = null, userErrors = [] } = data?.[mutation] ?? {}
+  return { ...answer, changed, userErrors }
+}
