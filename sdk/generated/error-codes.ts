@@ -20,7 +20,7 @@ export type KnownErrorCode =
   | 'LIMIT_EXCEEDED'
   /** The document has no operation of that name, or several and no name was given. */
   | 'OPERATION_RESOLUTION_FAILURE'
-  /** The server could not do it in time. Nothing was changed; the same request may be sent again. */
+  /** The server could not do it in time. Send the same request again; a change that was made is not made twice. */
   | 'OVERLOADED'
   /** Too many requests. Wait as long as Retry-After says. */
   | 'RATE_LIMITED'

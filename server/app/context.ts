@@ -23,7 +23,7 @@ export async function requestContext({
   requestId,
   authorization,
 }: Request): Promise<Context> {
-  if (authorization === undefined) return anonymousContext(database, requestId)
+  if (authorization === undefined) return new AnonymousContext(database.manager, requestId)
   const signedIn = await refusingOverload(() => signIn(database, jwtSecret, authorization))
   if (signedIn === null) {
     throw requestError(
@@ -46,21 +46,34 @@ async function signIn(
   return loadSignedIn(database.manager, credential)
 }
 
-function anonymousContext(database: DataSource, requestId: string): Context {
-  const refuse = (): never => {
-    throw requestError('UNAUTHENTICATED', 'Sign in first: send the header Authorization: Bearer <token>')
+/** A class, since Apollo copies the context's own properties, which would ask these before anybody does. */
+export class AnonymousContext implements Context {
+  constructor(
+    readonly manager: Context['manager'],
+    readonly requestId: string,
+  ) {}
+
+  get actor(): never {
+    return refuse()
   }
-  return {
-    manager: database.manager,
-    requestId,
-    get actor() {
-      return refuse()
-    },
-    get companyId() {
-      return refuse()
-    },
-    get moment() {
-      return refuse()
-    },
+
+  get companyId(): never {
+    return refuse()
   }
+
+  get moment(): never {
+    return refuse()
+  }
+
+  set moment(_: unknown) {
+    refuse()
+  }
+}
+
+function refuse(): never {
+  throw signInFirst()
+}
+
+export function signInFirst(): Error {
+  return requestError('UNAUTHENTICATED', 'Sign in first: send the header Authorization: Bearer <token>')
 }

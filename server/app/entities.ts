@@ -6,6 +6,7 @@ import { TrackingFrequencyEntity } from '../features/metric/tracking-frequency.e
 import { CompanyEntity } from '../features/org/company.entity.js'
 import { OrgNodeEntity } from '../features/org/org-node.entity.js'
 import { OrgNodePlacementEntity } from '../features/org/org-node-placement.entity.js'
+import { OrgNodeVersionEntity } from '../features/org/org-node-version.entity.js'
 import { MembershipEntity } from '../features/people/membership.entity.js'
 import { RoleAssignmentEntity } from '../features/people/role-assignment.entity.js'
 import { UserEntity } from '../features/people/user.entity.js'
@@ -24,6 +25,7 @@ export const entities = [
   MetricStateEntity,
   OrgNodeEntity,
   OrgNodePlacementEntity,
+  OrgNodeVersionEntity,
   RoleAssignmentEntity,
   TrackingFrequencyEntity,
   UserEntity,

@@ -13,8 +13,11 @@ import { maskError } from '../platform/graphql/error-mask.js'
 import type { Log } from '../platform/log.js'
 import { requestContext } from './context.js'
 import { createSchema } from './schema.js'
+import { signInFirstPlugin } from './sign-in-first.js'
 
 const MAX_TOKENS = 5_000
+// Counted with every fragment in its place, so that a small document cannot unfold into a large one.
+const MAX_SELECTIONS = 10_000
 
 export interface GraphQLOptions {
   readonly database: DataSource
@@ -31,11 +34,12 @@ export async function registerGraphQL(
     schema: createSchema(),
     introspection: true,
     stopOnTerminationSignals: false,
-    maxRecursiveSelections: true,
+    maxRecursiveSelections: MAX_SELECTIONS,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     formatError: (formatted, error) => maskError(log, formatted, error),
     plugins: [
+      signInFirstPlugin,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

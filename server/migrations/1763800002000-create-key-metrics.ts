@@ -11,7 +11,6 @@ export class CreateKeyMetrics1763800002000 implements MigrationInterface {
         description text    NOT NULL,
         unit        text    NOT NULL,
         direction   text    NOT NULL CONSTRAINT metric_direction CHECK (direction IN ('INCREASE', 'DECREASE')),
-        version     integer NOT NULL,
         PRIMARY KEY (company_id, id),
         CONSTRAINT metric_key UNIQUE (company_id, key),
         CONSTRAINT metric_company FOREIGN KEY (company_id) REFERENCES company (company_id)
@@ -23,6 +22,7 @@ export class CreateKeyMetrics1763800002000 implements MigrationInterface {
         status       text           NOT NULL CONSTRAINT metric_state_status CHECK (status IN ('ACTIVE', 'ARCHIVED')),
         default_kind text           NOT NULL
           CONSTRAINT metric_state_default_kind CHECK (default_kind IN ('PRIMARY', 'SECONDARY')),
+        version      integer        NOT NULL,
         valid_from   timestamptz(3) NOT NULL,
         valid_to     timestamptz(3) NOT NULL,
         PRIMARY KEY (company_id, metric_id, valid_from),

@@ -110,7 +110,9 @@ function idOf(entries: readonly Entry[], table: Entry['table'], name: string): s
 
 async function versionOf({ ctx }: CompanyBuilder, { table, id }: Entry): Promise<number> {
   const [row] = await ctx.manager.query<[{ version: number }]>(
-    `SELECT version FROM ${table} WHERE company_id = $1 AND id = $2`,
+    table === 'metric'
+      ? `SELECT version FROM metric_state WHERE company_id = $1 AND metric_id = $2 AND valid_to = 'infinity'`
+      : `SELECT version FROM org_node_version WHERE company_id = $1 AND node_id = $2 AND valid_to = 'infinity'`,
     [ctx.companyId, id],
   )
   return row.version

@@ -24,4 +24,8 @@ export class MetricStateEntity extends Interval {
 
   @Column('text')
   defaultKind: KeyMetricKind
+
+  /** Dated with the state it counts: who read an older state must not be told a newer version. */
+  @Column('integer')
+  version: number
 }

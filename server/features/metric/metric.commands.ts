@@ -31,9 +31,10 @@ export function createMetric(ctx: Context, input: NewMetric): Promise<string> {
   const texts = validTexts(input)
   return change(ctx, 'configure metrics', async (tx) => {
     await assertRoomFor(tx, input.key)
-    const metric = { id: randomUUID(), key: input.key, ...texts, direction: input.direction, version: 1 }
+    const metric = { id: randomUUID(), key: input.key, ...texts, direction: input.direction }
     await tx.manager.insert(MetricEntity, { companyId: tx.companyId, ...metric })
-    const state = { metricId: metric.id, status: 'ACTIVE' as const, defaultKind: input.defaultKind }
+    const { defaultKind } = input
+    const state = { metricId: metric.id, status: 'ACTIVE' as const, defaultKind, version: 1 }
     await open(tx, MetricStateEntity, [state])
     recordMetric(tx, 'createMetric', null, { ...metric, ...state })
     return metric.id
@@ -91,15 +92,9 @@ async function replace(
   if (Object.entries(changes).every(([field, value]) => before[field as keyof MetricRow] === value)) return
   assertVersion(`Metric ${before.key}`, before.version, expectedVersion)
   const { manager, companyId } = tx
-  await manager.update(
-    MetricEntity,
-    { companyId, id: before.id },
-    { name, description, unit, direction, version },
-  )
-  if (status !== before.status || defaultKind !== before.defaultKind) {
-    await close(tx, MetricStateEntity, { metricId: before.id })
-    await open(tx, MetricStateEntity, [{ metricId: before.id, status, defaultKind }])
-  }
+  await manager.update(MetricEntity, { companyId, id: before.id }, { name, description, unit, direction })
+  await close(tx, MetricStateEntity, { metricId: before.id })
+  await open(tx, MetricStateEntity, [{ metricId: before.id, status, defaultKind, version }])
   recordMetric(tx, action, before, after)
 }
 

@@ -28,7 +28,4 @@ export class MetricEntity {
 
   @Column('text')
   direction: MetricDirection
-
-  @Column('integer')
-  version: number
 }

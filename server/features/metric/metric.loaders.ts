@@ -22,7 +22,7 @@ const frequenciesOf = perVersion(readFrequencies)
 
 async function readCatalogue({ manager, companyId }: Context, at: Date): Promise<Map<string, MetricRow>> {
   const rows = await manager.query<MetricRow[]>(
-    `SELECT m.id, m.key, m.name, m.description, m.unit, m.direction, m.version,
+    `SELECT m.id, m.key, m.name, m.description, m.unit, m.direction, s.version,
             s.status, s.default_kind AS "defaultKind"
        FROM metric m
        JOIN metric_state s ON s.company_id = m.company_id AND s.metric_id = m.id

@@ -9,6 +9,7 @@ import { insertInChunks } from '../../platform/database/insert.js'
 import { CompanyEntity } from './company.entity.js'
 import { OrgNodeEntity } from './org-node.entity.js'
 import { OrgNodePlacementEntity } from './org-node-placement.entity.js'
+import { OrgNodeVersionEntity } from './org-node-version.entity.js'
 
 /**
  * A company with its root, since `foundedAt` (now when left out), and with what `setUp` puts into it in the same
@@ -43,9 +44,10 @@ async function insertCompany(
   at: Date,
 ): Promise<void> {
   await manager.insert(CompanyEntity, { companyId, configVersion: '1', changedAt: at, createdAt: at })
-  await manager.insert(OrgNodeEntity, { companyId, id: companyId, level: 'COMPANY', name, version: 1 })
-  const placement = { companyId, nodeId: companyId, parentId: null, validFrom: at, validTo: null }
-  await manager.insert(OrgNodePlacementEntity, placement)
+  await manager.insert(OrgNodeEntity, { companyId, id: companyId, level: 'COMPANY', name })
+  const sinceThen = { companyId, nodeId: companyId, validFrom: at, validTo: null }
+  await manager.insert(OrgNodePlacementEntity, { ...sinceThen, parentId: null })
+  await manager.insert(OrgNodeVersionEntity, { ...sinceThen, version: 1 })
 }
 
 /** The system acting for a company that exists; null when it does not. */

@@ -19,7 +19,4 @@ export class OrgNodeEntity {
 
   @Column('text')
   name: string
-
-  @Column('integer')
-  version: number
 }

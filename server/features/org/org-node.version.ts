@@ -1,7 +1,8 @@
 import { DomainError } from '../../domain/errors.js'
 import type { Change } from '../../platform/database/change.js'
+import { close, open } from '../../platform/database/interval.js'
 import { loadTree, type TreeNode } from './org.loaders.js'
-import { OrgNodeEntity } from './org-node.entity.js'
+import { OrgNodeVersionEntity } from './org-node-version.entity.js'
 
 /** The node as the change found it. @throws DomainError NOT_FOUND naming the input field. */
 export async function nodeOf(tx: Change, id: string, field = 'nodeId'): Promise<TreeNode> {
@@ -10,7 +11,9 @@ export async function nodeOf(tx: Change, id: string, field = 'nodeId'): Promise<
   throw new DomainError('NOT_FOUND', 'There is no such node in your company.', [field])
 }
 
-/** Marks a node as changed, so that who read it before is told. */
-export async function touchNode({ manager, companyId }: Change, id: string): Promise<void> {
-  await manager.increment(OrgNodeEntity, { companyId, id }, 'version', 1)
+/** Makes the next version of a node, once in a change, so that who read it before is told. */
+export async function touchNode(tx: Change, nodeId: string): Promise<void> {
+  const { version } = await nodeOf(tx, nodeId)
+  await close(tx, OrgNodeVersionEntity, { nodeId })
+  await open(tx, OrgNodeVersionEntity, [{ nodeId, version: version + 1 }])
 }

@@ -10,6 +10,7 @@ import { assertVersion } from '../../platform/database/version.js'
 import { loadTree, type TreeNode } from './org.loaders.js'
 import { OrgNodeEntity } from './org-node.entity.js'
 import { OrgNodePlacementEntity } from './org-node-placement.entity.js'
+import { OrgNodeVersionEntity } from './org-node-version.entity.js'
 import { nodeOf, touchNode } from './org-node.version.js'
 
 export interface NewNode {
@@ -46,12 +47,17 @@ export async function createNodes(tx: Change, nodes: readonly NewNode[]): Promis
   await insertInChunks(
     tx.manager,
     OrgNodeEntity,
-    created.map(({ id, level, name }) => ({ companyId, id, level, name, version: 1 })),
+    created.map(({ id, level, name }) => ({ companyId, id, level, name })),
   )
   await open(
     tx,
     OrgNodePlacementEntity,
     created.map(({ id, parentId }) => ({ nodeId: id, parentId })),
+  )
+  await open(
+    tx,
+    OrgNodeVersionEntity,
+    created.map(({ id }) => ({ nodeId: id, version: 1 })),
   )
   for (const node of created)
     tx.record({ action: 'createNode', nodeId: node.id, entityId: node.id, before: null, after: node })

@@ -24,10 +24,11 @@ const treeOf = perVersion(readTree)
 
 async function readTree({ manager, companyId }: Context, at: Date): Promise<Tree> {
   const rows = await manager.query<TreeNode[]>(
-    `SELECT n.id, n.level, p.parent_id AS "parentId", n.name, n.version
+    `SELECT n.id, n.level, p.parent_id AS "parentId", n.name, v.version
        FROM org_node n
        JOIN org_node_placement p ON p.company_id = n.company_id AND p.node_id = n.id
-      WHERE n.company_id = $1 AND ${holdsAt('p', '$2')}
+       JOIN org_node_version v ON v.company_id = n.company_id AND v.node_id = n.id
+      WHERE n.company_id = $1 AND ${holdsAt('p', '$2')} AND ${holdsAt('v', '$2')}
       ORDER BY n.name, n.id`,
     [companyId, at],
   )

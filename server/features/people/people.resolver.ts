@@ -79,9 +79,12 @@ export class TeamMembersResolver {
 
 @Resolver(() => CompanyType)
 export class CompanyUsersResolver {
-  @FieldResolver(() => UserConnection, { description: 'Everybody of the company, by name.' })
-  users(@Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context) {
-    return loadUsers(ctx, pageOf(page))
+  @FieldResolver(() => UserConnection, {
+    description:
+      'Everybody of the company, by name. Teams and roles are those of the instant the company is read at.',
+  })
+  users(@Root() { asOf }: OrgNodeRow, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context) {
+    return loadUsers(ctx, asOf, pageOf(page))
   }
 }
 

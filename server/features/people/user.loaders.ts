@@ -82,8 +82,12 @@ export async function loadMembers(ctx: Context, team: Dated, page: Page): Promis
   return connectionOf(rows, page, byName, async () => (await memberCounts(ctx).load({ id, asOf })) ?? 0)
 }
 
-/** Everybody of the viewer's company, by name. */
-export async function loadUsers({ manager, companyId }: Context, page: Page): Promise<Connection<UserRow>> {
+/** Everybody of the viewer's company, by name; their teams and roles are read at `asOf`. */
+export async function loadUsers(
+  { manager, companyId }: Context,
+  asOf: Date | null,
+  page: Page,
+): Promise<Connection<UserRow>> {
   const rows = await manager.query<Omit<UserRow, 'asOf'>[]>(
     `SELECT ${COLUMNS} FROM app_user u WHERE u.company_id = $1 AND ($2::text IS NULL OR (u.name, u.id) > ($2, $3::uuid))
       ORDER BY u.name, u.id LIMIT $4`,
@@ -97,7 +101,7 @@ export async function loadUsers({ manager, companyId }: Context, page: Page): Pr
     return row?.count ?? 0
   }
   return connectionOf(
-    rows.map((row) => ({ ...row, asOf: null })),
+    rows.map((row) => ({ ...row, asOf })),
     page,
     byName,
     count,

@@ -26,7 +26,10 @@ export function rollBack(database: DataSource): Promise<string | null> {
  * What several processes on one database must not do at the same time. It may take as long as it takes. The lock is
  * the session's own, so a process that dies gives it back.
  */
-export async function takingTurns<T>(database: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+export async function takingTurns<T>(
+  database: DataSource,
+  work: (runner: QueryRunner) => Promise<T>,
+): Promise<T> {
   const runner = database.createQueryRunner()
   try {
     await runner.query('SET statement_timeout = 0; SET lock_timeout = 0')

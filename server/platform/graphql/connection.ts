@@ -28,7 +28,7 @@ export function pageOf({ first, after }: PageArgs): { first: number; after: Posi
       `first is ${first}; expected 0 to ${MAX_PAGE}. Read page by page with after.`,
     )
   }
-  return { first, after: after ? positionOf(after) : null }
+  return { first, after: typeof after === 'string' ? positionOf(after) : null }
 }
 
 function positionOf(cursor: string): Position {

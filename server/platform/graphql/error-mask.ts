@@ -32,7 +32,8 @@ export function maskError(log: Log, formatted: GraphQLFormattedError, error: unk
   )
 }
 
-const OVERLOADED = 'The server could not do it in time. Nothing was changed; try again.'
+const OVERLOADED =
+  'The server could not do it in time. Try again: repeating a change that was made changes nothing.'
 
 /** For what fails before there is a GraphQL response to put it in: a passing trouble becomes 503 with Retry-After. */
 export async function refusingOverload<T>(work: () => Promise<T>): Promise<T> {

@@ -14,7 +14,8 @@ export const ERROR_CODES = {
     'The document has no operation of that name, or several and no name was given.',
   LIMIT_EXCEEDED: 'The request asks for more than is allowed. The message names the limit.',
   RATE_LIMITED: 'Too many requests. Wait as long as Retry-After says.',
-  OVERLOADED: 'The server could not do it in time. Nothing was changed; the same request may be sent again.',
+  OVERLOADED:
+    'The server could not do it in time. Send the same request again; a change that was made is not made twice.',
   IDEMPOTENCY_KEY_REUSED: 'The Idempotency-Key was used before, for another request.',
   IDEMPOTENCY_IN_PROGRESS: 'A request with this Idempotency-Key is still running.',
   INTERNAL_SERVER_ERROR: 'A fault of the server. Tell its operator the request id.',

@@ -23,6 +23,16 @@ export function createHttpServer(log: Log): FastifyInstance {
     void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff')
     withRequestId(request.id, done)
   })
+  let closing = false
+  app.addHook('preClose', (done) => {
+    closing = true
+    done()
+  })
+  // Otherwise a client that keeps its connection would keep the server from ending.
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (closing) void reply.header('connection', 'close')
+    done()
+  })
   return app as unknown as FastifyInstance
 }
 
