@@ -10,6 +10,7 @@ import type { FastifyInstance } from 'fastify'
 import type { DataSource } from 'typeorm'
 import type { Context } from '../platform/context.js'
 import { maskError } from '../platform/graphql/error-mask.js'
+import { introspectionOnce } from '../platform/graphql/introspection-once.js'
 import type { Log } from '../platform/log.js'
 import { requestContext } from './context.js'
 import { createSchema } from './schema.js'
@@ -35,6 +36,7 @@ export async function registerGraphQL(
     introspection: true,
     stopOnTerminationSignals: false,
     maxRecursiveSelections: MAX_SELECTIONS,
+    validationRules: [introspectionOnce],
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     formatError: (formatted, error) => maskError(log, formatted, error),

@@ -26,11 +26,10 @@ export interface Configuration {
 /** Four statements at the most, whatever the size of the tree; none when this version was read before. */
 export const loadConfiguration: (ctx: Context, asOf: Date | null) => Promise<Configuration> = perVersion(
   async (ctx, at) => {
-    const [tree, rules, closed] = await Promise.all([
-      loadTree(ctx, at),
-      readRules(ctx, at),
-      readClosedNodes(ctx, at),
-    ])
+    // In turn: a change has one connection, which does one thing at a time.
+    const tree = await loadTree(ctx, at)
+    const rules = await readRules(ctx, at)
+    const closed = await readClosedNodes(ctx, at)
     const rulesOf = groupBy(rules, ({ nodeId }) => nodeId)
     const nodes = new Map<string, ConfiguredNode>()
     for (const { id, level, parentId } of tree.values()) {
