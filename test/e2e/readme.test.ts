@@ -24,7 +24,10 @@ afterAll(() => world.stop())
 
 describe('the README', () => {
   it('has a query that works as it stands', async () => {
-    const { data, errors } = await world.run<{ company: { departments: object[] } }>(company.admin, sample('graphql'))
+    const { data, errors } = await world.run<{ company: { departments: object[] } }>(
+      company.admin,
+      sample('graphql'),
+    )
     expect(errors).toEqual([])
     expect(data.company.departments).toHaveLength(2)
   })
@@ -36,6 +39,8 @@ describe('the README', () => {
     writeFileSync(join(project, 'sample.js'), `const token = ${JSON.stringify(token)}\n${code}`)
     const { stdout } = await run(process.execPath, ['sample.js'], { cwd: project })
     rmSync(project, { recursive: true })
-    expect(stdout).toBe('CS: Renewals, Revenue, Meetings, Old metric\nSALES: Revenue, Calls, Meetings, Old metric, Opportunities\n')
+    expect(stdout).toBe(
+      'CS: Renewals, Revenue, Meetings, Old metric\nSALES: Revenue, Calls, Meetings, Old metric, Opportunities\n',
+    )
   })
 })

@@ -11,9 +11,10 @@ export function partnerProject(): string {
   const installed = join(project, 'node_modules', '@keymetrics', 'sdk')
   mkdirSync(installed, { recursive: true })
   execFileSync(process.execPath, [join(ROOT, 'sdk/scripts/build.mjs')])
-  const [packed] = execFileSync('npm', ['pack', join(ROOT, 'sdk'), '--silent'], { cwd: project, encoding: 'utf8' }).match(
-    /\S+\.tgz/,
-  )!
+  const [packed] = execFileSync('npm', ['pack', join(ROOT, 'sdk'), '--silent'], {
+    cwd: project,
+    encoding: 'utf8',
+  }).match(/\S+\.tgz/)!
   execFileSync('tar', ['-xzf', packed, '-C', installed, '--strip-components=1'], { cwd: project })
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }')
   return project
