@@ -12,9 +12,9 @@ beforeAll(async () => {
 
 afterAll(() => world.stop())
 
-/** All there is to know of an instant. Names and versions are left out: they are of the present. */
+/** All there is to know of an instant. Names are left out: they are of the present. */
 const EVERYTHING = `query ($asOf: DateTime, $m1: ID!, $m2: ID!, $m3: ID!) {
-  metrics(asOf: $asOf) { id status defaultKind }
+  metrics(asOf: $asOf) { id status defaultKind version }
   company(asOf: $asOf) {
     ...Node
     trackingFrequencies { kind frequency }
@@ -24,7 +24,7 @@ const EVERYTHING = `query ($asOf: DateTime, $m1: ID!, $m2: ID!, $m3: ID!) {
 }
 fragment Team on Team { ...Node members { totalCount nodes { id team { id parent { id } } } } }
 fragment Node on OrgNode {
-  id level inheritsKeyMetrics parent { id } path { id }
+  id level version inheritsKeyMetrics parent { id } path { id }
   effectiveKeyMetrics {
     label kind position frequency status isInherited metric { id status defaultKind } definedAt { id }
     kindFrom { id } labelFrom { id } positionFrom { id } locks { lock setAt { id } }
