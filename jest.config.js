@@ -26,5 +26,5 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   setupFiles: ['reflect-metadata'],
   maxWorkers: 2,
-  testTimeout: 20_000,
+  testTimeout: 60_000,
 }
