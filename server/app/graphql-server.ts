@@ -7,13 +7,13 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
 import type { DataSource } from 'typeorm'
 import type { Context } from '../platform/context.js'
 import { maskError } from '../platform/graphql/error-mask.js'
 import { introspectionOnce } from '../platform/graphql/introspection-once.js'
 import type { Log } from '../platform/log.js'
 import { requestContext } from './context.js'
-import { createSchema } from './schema.js'
 import { signInFirstPlugin } from './sign-in-first.js'
 
 const MAX_TOKENS = 5_000
@@ -29,10 +29,11 @@ export interface GraphQLOptions {
 /** Serves the API on /graphql of `app`. */
 export async function registerGraphQL(
   app: FastifyInstance,
+  schema: GraphQLSchema,
   { database, jwtSecret, log }: GraphQLOptions,
 ): Promise<void> {
   const apollo = new ApolloServer<Context>({
-    schema: createSchema(),
+    schema,
     introspection: true,
     stopOnTerminationSignals: false,
     maxRecursiveSelections: MAX_SELECTIONS,

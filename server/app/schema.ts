@@ -69,7 +69,7 @@ export function createSchema(): GraphQLSchema {
   for (const payload of payloads(api)) payload.getFields().query!.resolve = () => ({})
   api.getQueryType()!.description = 'What can be read. Everything is of the viewer’s own company.'
   api.getMutationType()!.description =
-    'What can be changed. Each mutation is one transaction and one audit entry.'
+    'What can be changed. Each mutation is one transaction, with an audit entry for each thing it changed.'
   return api
 }
 

@@ -12,9 +12,10 @@ export async function createServer(
 ): Promise<FastifyInstance> {
   const app = createHttpServer(options.log)
   registerHealth(app, options.database)
-  const sdl = printApi(createSchema())
+  const schema = createSchema()
+  const sdl = printApi(schema)
   app.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(sdl))
   await registerApiPlayground(app, options)
-  await registerGraphQL(app, options)
+  await registerGraphQL(app, schema, options)
   return app
 }

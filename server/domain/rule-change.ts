@@ -22,6 +22,7 @@ export interface Situation {
   readonly nodeName: string
   readonly metricId: string
   readonly metricName: string
+  readonly isArchived: boolean
   /** What the node receives from above, its own rule apart. */
   readonly received: MetricState
   readonly own: KeyMetricRule | null
@@ -36,6 +37,7 @@ export function addition(
   situation: Situation,
   changes: AttributeChanges & { readonly reach?: RuleReach; readonly pin?: boolean },
 ): RuleContent {
+  assertNotArchived(situation)
   const { own, received, metricName, nodeName } = situation
   const { pin = false, reach = 'NODE_AND_BELOW', ...attributes } = changes
   if (own?.effect === 'ADD') return repeatedAddition(situation, own, { ...attributes, reach: changes.reach })
@@ -138,6 +140,7 @@ function assertUnlocked({ received, nameOf }: Situation, changes: AttributeChang
 /** A rule that would do nothing is refused. @throws DomainError LOCKED or NOT_EFFECTIVE saying why. */
 export function assertTakesEffect(situation: Situation, content: RuleContent): void {
   const { node, nodeName, metricId, metricName, received, nameOf } = situation
+  assertNotArchived(situation)
   if (content.effect === 'ADD') assertUnlocked(situation, content)
   const { dormancy } = applyRule(received, { ...content, id: '', nodeId: node.id, metricId }, node)
   if (dormancy === null) return
@@ -147,6 +150,12 @@ export function assertTakesEffect(situation: Situation, content: RuleContent): v
   }
   const verb = content.effect === 'HIDE' ? 'hide' : 'override'
   const message = `“${metricName}” is not in force on ${nodeName}, so there is nothing to ${verb}.`
+  throw new DomainError('NOT_EFFECTIVE', message, ['metricId'])
+}
+
+function assertNotArchived({ isArchived, metricName }: Situation): void {
+  if (!isArchived) return
+  const message = `“${metricName}” is archived and in force nowhere: restore it first.`
   throw new DomainError('NOT_EFFECTIVE', message, ['metricId'])
 }
 

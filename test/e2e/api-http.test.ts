@@ -65,8 +65,10 @@ describe('POST /graphql', () => {
     'with the body %s is refused',
     async (body) => {
       const headers = { 'content-type': 'application/json', authorization: await authorization() }
-      const { status } = await send('/graphql', { method: 'POST', headers, body })
+      const { status, text } = await send('/graphql', { method: 'POST', headers, body })
       expect(status).toBe(400)
+      const { errors } = JSON.parse(text) as { errors: { extensions: { code: string } }[] }
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_REQUEST'])
     },
   )
 

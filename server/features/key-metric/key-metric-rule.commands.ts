@@ -98,7 +98,7 @@ function changeRule(
     if (isAlreadySo(configuration, found.own, content)) return
     if (content) assertTakesEffect(found, content)
     assertVersion(name, version, expectedVersion)
-    if (found.own && !content) await keepAttributesBelow(tx, action, configuration, found.own)
+    if (found.own && !content) await keepAttributesBelow(tx, configuration, found.own)
     await replaceRule(tx, action, { nodeId, metricId, own: found.own }, content)
   })
 }
@@ -132,20 +132,16 @@ async function situationOf(
     nodeName: nameOf(nodeId),
     metricId,
     metricName: metric.name,
+    isArchived: metric.status === 'ARCHIVED',
     received: receivedState(node.parentId === null ? null : resolution(node.parentId), node, metricId),
     own: node.rules.find((rule) => rule.metricId === metricId) ?? null,
     nameOf,
   }
 }
 
-async function keepAttributesBelow(
-  tx: Change,
-  action: string,
-  { nodes }: Configuration,
-  removed: Situation['own'] & object,
-) {
+async function keepAttributesBelow(tx: Change, { nodes }: Configuration, removed: Situation['own'] & object) {
   for (const { rule, attributes } of attributesToKeep([...nodes.values()], removed)) {
-    await replaceRule(tx, action, { ...rule, own: rule }, { ...rule, ...attributes })
+    await replaceRule(tx, 'keepKeyMetricAttributes', { ...rule, own: rule }, { ...rule, ...attributes })
   }
 }
 

@@ -27,9 +27,9 @@ export interface NewMetric {
 
 /** @throws DomainError INVALID, DUPLICATE naming the holder of the key, LIMIT_EXCEEDED, FORBIDDEN. Answers its id. */
 export function createMetric(ctx: Context, input: NewMetric): Promise<string> {
-  assertMetricKey(input.key)
-  const texts = validTexts(input)
   return change(ctx, 'configure metrics', async (tx) => {
+    assertMetricKey(input.key)
+    const texts = validTexts(input)
     await assertRoomFor(tx, input.key)
     const metric = { id: randomUUID(), key: input.key, ...texts, direction: input.direction }
     await tx.manager.insert(MetricEntity, { companyId: tx.companyId, ...metric })

@@ -27,7 +27,7 @@ async function readCatalogue({ manager, companyId }: Context, at: Date): Promise
        FROM metric m
        JOIN metric_state s ON s.company_id = m.company_id AND s.metric_id = m.id
       WHERE m.company_id = $1 AND ${holdsAt('s', '$2')}
-      ORDER BY m.key`,
+      ORDER BY m.key COLLATE "C"`,
     [companyId, at],
   )
   return new Map(rows.map((row) => [row.id, row]))

@@ -37,7 +37,7 @@ async function readTree({ manager, companyId }: Context, at: Date): Promise<Tree
             SELECT v.version FROM org_node_version v
              WHERE v.company_id = $1 AND v.node_id = n.id AND ${holdsAt('v', '$2')} OFFSET 0) v
       WHERE n.company_id = $1
-      ORDER BY n.name, n.id`,
+      ORDER BY n.name COLLATE "C", n.id`,
     [companyId, at],
   )
   const nodes = new Map(rows.map((row) => [row.id, row]))

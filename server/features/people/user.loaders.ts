@@ -19,7 +19,7 @@ export interface Page {
 type PageOf = Dated & Page
 
 const COLUMNS = `u.id, u.email, u.name, u.status, u.data_visibility AS "dataVisibility", u.version`
-const AFTER = `($3::text IS NULL OR (u.name, u.id) > ($3, $4::uuid))`
+const AFTER = `($3::text IS NULL OR (u.name COLLATE "C", u.id) > ($3, $4::uuid))`
 
 const users = batchLoader<Dated, UserRow>(async ({ manager, companyId }, ids, { asOf }) => {
   const rows = await manager.query<UserRow[]>(
@@ -38,9 +38,9 @@ const memberPages = batchLoader<PageOf, UserRow[]>(async (ctx, teamIds, { asOf, 
               FROM membership m
               JOIN app_user u ON u.company_id = m.company_id AND u.id = m.user_id
              WHERE m.company_id = $1 AND m.team_id = t.id AND ${holdsAt('m', '$5')} AND ${AFTER}
-             ORDER BY u.name, u.id
+             ORDER BY u.name COLLATE "C", u.id
              LIMIT $6) u
-      ORDER BY u.name, u.id`,
+      ORDER BY u.name COLLATE "C", u.id`,
     [ctx.companyId, teamIds, after?.[0] ?? null, after?.[1] ?? null, instantOf(ctx, asOf), first + 1],
   )
   return groupBy(
@@ -89,8 +89,8 @@ export async function loadUsers(
   page: Page,
 ): Promise<Connection<UserRow>> {
   const rows = await manager.query<Omit<UserRow, 'asOf'>[]>(
-    `SELECT ${COLUMNS} FROM app_user u WHERE u.company_id = $1 AND ($2::text IS NULL OR (u.name, u.id) > ($2, $3::uuid))
-      ORDER BY u.name, u.id LIMIT $4`,
+    `SELECT ${COLUMNS} FROM app_user u WHERE u.company_id = $1 AND ($2::text IS NULL OR (u.name COLLATE "C", u.id) > ($2, $3::uuid))
+      ORDER BY u.name COLLATE "C", u.id LIMIT $4`,
     [companyId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.first + 1],
   )
   const count = async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import fastify, { LogController, type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyError, type FastifyInstance } from 'fastify'
 import type { Log } from '../log.js'
 import { withRequestId } from './request-scope.js'
 
@@ -33,7 +33,18 @@ export function createHttpServer(log: Log): FastifyInstance {
     if (closing) void reply.header('connection', 'close')
     done()
   })
+  app.setErrorHandler<FastifyError>((error, _request, reply) => {
+    const { statusCode = 500, message } = error
+    if (statusCode < 500) return reply.code(statusCode).send(refusal(message))
+    log.error({ requestId: reply.request.id, err: error }, 'fault')
+    return reply.code(statusCode).send(refusal('Something went wrong on our side.', 'INTERNAL_SERVER_ERROR'))
+  })
   return app as unknown as FastifyInstance
+}
+
+/** What never became a GraphQL request is refused in the shape in which one would be answered. */
+function refusal(message: string, code = 'BAD_REQUEST') {
+  return { errors: [{ message, extensions: { code } }] }
 }
 
 function given(header: string | string[] | undefined): string | undefined {

@@ -13,6 +13,7 @@ beforeAll(async () => {
   example = await world.workedExample()
   const { build, node, metric } = example
   await build.lock(node('SALES'), metric('MTG'), 'FROZEN')
+  await build.archive(metric('OLD'))
   before = await rowsOf(world.database, example.id)
 })
 
@@ -45,6 +46,17 @@ describe('adding is refused', () => {
       path: ['metricId'],
     })
   })
+
+  it.each(['addKeyMetric', 'hideKeyMetric'] as const)(
+    'of an archived metric, as is hiding it: %s',
+    async (mutation) => {
+      expect(await refusal(mutation, 'SALES', 'OLD')).toEqual({
+        code: 'NOT_EFFECTIVE',
+        message: '“Old metric” is archived and in force nowhere: restore it first.',
+        path: ['metricId'],
+      })
+    },
+  )
 
   it('where the node itself added it, differently', async () => {
     expect(await refusal('addKeyMetric', 'ACME', 'REV', { kind: 'SECONDARY' })).toEqual({
