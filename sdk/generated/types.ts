@@ -320,7 +320,7 @@ export type UserErrorCode =
   | 'LIMIT_EXCEEDED'
   /** A node above locked this; the message names it. */
   | 'LOCKED'
-  /** The metric is not in force here, so there is nothing to hide or to override. */
+  /** The metric is not in force here, or is archived: there is nothing to hide or to override. */
   | 'NOT_EFFECTIVE'
   /** There is no such thing in your company. */
   | 'NOT_FOUND'

@@ -15,7 +15,8 @@ registerEnumType(UserErrorCodeEnum, {
     LIMIT_EXCEEDED: { description: 'There would be too many; the message names the limit.' },
     LOCKED: { description: 'A node above locked this; the message names it.' },
     NOT_EFFECTIVE: {
-      description: 'The metric is not in force here, so there is nothing to hide or to override.',
+      description:
+        'The metric is not in force here, or is archived: there is nothing to hide or to override.',
     },
     NOT_FOUND: { description: 'There is no such thing in your company.' },
     VERSION_CONFLICT: {
@@ -53,7 +54,8 @@ export function payloadType(mutation: string, field: string, entity: () => Class
   }
   Field(() => entity() as ClassType, {
     nullable: true,
-    description: 'As it is now. Null when nothing was changed, except after a version conflict.',
+    description:
+      'As it is now, also when it was so already. Null when the change was refused, except for a version conflict.',
   })(Payload.prototype, field)
   return Payload
 }
