@@ -5,6 +5,7 @@ export const USER_ERROR_CODES = [
   'FORBIDDEN',
   'HIDDEN_HERE',
   'INVALID',
+  'LAST_ADMIN',
   'LIMIT_EXCEEDED',
   'LOCKED',
   'NOT_EFFECTIVE',

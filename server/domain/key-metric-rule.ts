@@ -87,7 +87,12 @@ export function sameRuleContent(a: RuleContent, b: RuleContent): boolean {
     a.effect === b.effect &&
     a.reach === b.reach &&
     ATTRIBUTES.every((attribute) => a[attribute] === b[attribute]) &&
-    a.locks.length === b.locks.length &&
-    a.locks.every((lock) => b.locks.includes(lock))
+    sameLocks(a, b)
   )
+}
+
+/** No rule holds no locks. */
+export function sameLocks(a: RuleContent | null, b: RuleContent | null): boolean {
+  const [ofA, ofB] = [a?.locks ?? [], b?.locks ?? []]
+  return ofA.length === ofB.length && ofA.every((lock) => ofB.includes(lock))
 }
