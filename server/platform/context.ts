@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm'
-import type { Actor } from '../domain/policy.js'
+import type { Actor } from '../domain/viewer.js'
 
 /** A state of a company's configuration: each change makes the next version, at a strictly later instant. */
 export interface Moment {
@@ -12,12 +12,14 @@ export interface Moment {
 export interface Context {
   readonly manager: EntityManager
   readonly requestId: string
-  /** @throws UNAUTHENTICATED when nobody has signed in, as do `companyId` and `moment`. */
-  readonly actor: Actor
+  /** Who asks, as of `moment`. @throws UNAUTHENTICATED when nobody has signed in, as do `companyId` and `moment`. */
+  actor: Actor
   /** The tenant. It comes from the credential and from nowhere else. */
   readonly companyId: string
   /** The present. Moves on when this request changes something. */
   moment: Moment
+  /** The actor again, as `manager` sees it now; null when the credential does not count any more. Not for the system. */
+  readonly identify?: (manager: EntityManager) => Promise<Actor | null>
   /** When changes take effect; absent: now. Only a company that is being set up is told its past this way. */
   writesAt?: Date
 }

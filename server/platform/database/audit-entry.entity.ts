@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
-import { SYSTEM } from '../../domain/policy.js'
+import type { AuditAction } from '../../domain/audit.js'
+import type { ActsAs } from '../../domain/policy.js'
+import { SYSTEM } from '../../domain/viewer.js'
 import type { Context } from '../context.js'
 
 /** What a command says of its change; who, when and by which request is added where it is stored. */
 export interface AuditEntry {
-  readonly action: string
+  readonly action: AuditAction
   /** The node the change is about, if any. */
   readonly nodeId: string | null
   /** The changed entity: a rule, a metric, a user, a node. */
@@ -16,7 +18,10 @@ export interface AuditEntry {
 
 /** Append-only: one row per change, written in the transaction of the change. */
 @Entity('audit_entry')
-@Index('audit_entry_by_time', ['companyId', 'at'])
+@Index('audit_entry_by_time', ['companyId', 'at', 'id'])
+@Index('audit_entry_by_node', ['companyId', 'nodeId', 'at', 'id'])
+@Index('audit_entry_by_actor', ['companyId', 'actorId', 'at', 'id'])
+@Index('audit_entry_by_entity', ['companyId', 'entityId', 'at', 'id'])
 export class AuditEntryEntity {
   @PrimaryColumn('uuid')
   companyId: string
@@ -27,15 +32,19 @@ export class AuditEntryEntity {
   @Column('timestamp with time zone', { precision: 3 })
   at: Date
 
-  /** Null when the system itself acted: seed, import. */
+  /** The person or the API key; null when the system itself acted: seed, import. */
   @Column('uuid', { nullable: true })
   actorId: string | null
+
+  /** In which capacity: what allowed the change. */
+  @Column('text')
+  actsAs: ActsAs
 
   @Column('text')
   requestId: string
 
   @Column('text')
-  action: string
+  action: AuditAction
 
   @Column('uuid', { nullable: true })
   nodeId: string | null
@@ -53,13 +62,15 @@ export class AuditEntryEntity {
 export function auditRow(
   { actor, companyId, requestId }: Context,
   at: Date,
+  actsAs: ActsAs,
   entry: AuditEntry,
 ): AuditEntryEntity {
   return {
     companyId,
     id: randomUUID(),
     at,
-    actorId: actor === SYSTEM ? null : actor.userId,
+    actorId: actor === SYSTEM ? null : actor.kind === 'PERSON' ? actor.userId : actor.keyId,
+    actsAs,
     requestId,
     ...entry,
   }

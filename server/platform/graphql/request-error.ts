@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql'
 /** The codes a GraphQL error carries in `extensions.code`; the closed list behind `ErrorCode` in the schema. */
 export const ERROR_CODES = {
   UNAUTHENTICATED: 'No one is signed in, or the token is not valid (any more). Get a new token.',
-  FORBIDDEN: 'The request as a whole is refused to this viewer.',
+  FORBIDDEN: 'You may not ask this; the message says who may, or which scope an API key lacks.',
   BAD_USER_INPUT:
     'An argument or variable is not of the expected form. The message says which and what was expected.',
   BAD_REQUEST: 'The HTTP request is not a GraphQL request.',
@@ -23,15 +23,30 @@ export const ERROR_CODES = {
 
 export type ErrorCode = keyof typeof ERROR_CODES
 
+const SIGN_IN_WITH = new HeaderMap([['www-authenticate', 'Bearer']])
 const RETRY_AFTER = new HeaderMap([['retry-after', '1']])
 
 const HTTP: Partial<Record<ErrorCode, object>> = {
-  UNAUTHENTICATED: { status: 401 },
+  UNAUTHENTICATED: { status: 401, headers: SIGN_IN_WITH },
+  LIMIT_EXCEEDED: { status: 400 },
+  RATE_LIMITED: { status: 429 },
   OVERLOADED: { status: 503, headers: RETRY_AFTER },
 }
 
-/** A refusal of the request, told to the caller as it is. */
-export function requestError(code: ErrorCode, message: string): GraphQLError {
-  const http = HTTP[code]
+/** Who is refused at the door gets no answer at all; FORBIDDEN in a field leaves the others answered. */
+export const AT_THE_DOOR = { status: 403 }
+
+/** What `read` answers, or null where an API key lacks the scope for it: to have changed something is no right to read. */
+export async function nullWhereForbidden<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof GraphQLError && error.extensions.code === 'FORBIDDEN') return null
+    throw error
+  }
+}
+
+/** A refusal, told to the caller as it is. */
+export function requestError(code: ErrorCode, message: string, http = HTTP[code]): GraphQLError {
   return new GraphQLError(message, { extensions: { code, ...(http && { http }) } })
 }

@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType, type ClassType } from 'type-graphql'
 import { DomainError, USER_ERROR_CODES, type UserErrorCode } from '../../domain/errors.js'
 import { enumOf } from './enum.js'
+import { nullWhereForbidden } from './request-error.js'
 
 const UserErrorCodeEnum = enumOf(USER_ERROR_CODES)
 registerEnumType(UserErrorCodeEnum, {
@@ -12,6 +13,7 @@ registerEnumType(UserErrorCodeEnum, {
     FORBIDDEN: { description: 'You may not do this; the message says who may.' },
     HIDDEN_HERE: { description: 'The node itself hides the metric: remove its rule to show it again.' },
     INVALID: { description: 'An input field is not as it must be; `path` names it.' },
+    LAST_ADMIN: { description: 'The company would have no active company admin any more.' },
     LIMIT_EXCEEDED: { description: 'There would be too many; the message names the limit.' },
     LOCKED: { description: 'A node above locked this; the message names it.' },
     NOT_EFFECTIVE: {
@@ -66,19 +68,21 @@ export interface Payload<T> {
 }
 
 /**
- * Runs a command and reads the entity it changed. What the caller can mend becomes user errors; a version conflict
- * comes with the present state. Faults and refusals pass through.
+ * Runs a command, then reads the entity it changed from its result (null after a version conflict, which comes with the
+ * present state). What the caller can mend becomes user errors; faults and refusals pass through. Who may change but not
+ * read is answered null.
  */
-export async function withUserErrors<T>(
-  run: () => Promise<T>,
-  readCurrent?: () => Promise<T | null>,
+export async function withUserErrors<R, T>(
+  run: () => Promise<R>,
+  read: (result: R | null) => Promise<T | null>,
 ): Promise<Payload<T>> {
+  const present = (result: R | null) => nullWhereForbidden(() => read(result))
   try {
-    return { entity: await run(), userErrors: [] }
+    return { entity: await present(await run()), userErrors: [] }
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     const { code, message, path } = error
-    const entity = code === 'VERSION_CONFLICT' && readCurrent ? await readCurrent() : null
+    const entity = code === 'VERSION_CONFLICT' ? await present(null) : null
     return { entity, userErrors: [{ code, message, path }] }
   }
 }
