@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DataSource, EntityManager } from 'typeorm'
-import { SYSTEM } from '../../domain/policy.js'
+import { SYSTEM } from '../../domain/viewer.js'
 import { nameOf } from '../../domain/text.js'
 import type { Context } from '../../platform/context.js'
 import { AuditEntryEntity, auditRow, type AuditEntry } from '../../platform/database/audit-entry.entity.js'
@@ -31,7 +31,7 @@ export async function createCompany(
       { action: 'createCompany', nodeId: companyId, entityId: companyId, before: null, after: { name } },
     ]
     await setUp({ ...ctx, manager, at, record: (entry) => void entries.push(entry) })
-    const rows = entries.map((entry) => auditRow(ctx, at, entry))
+    const rows = entries.map((entry) => auditRow(ctx, at, SYSTEM, entry))
     await insertInChunks(manager, AuditEntryEntity, rows)
   })
   return ctx

@@ -1,7 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm'
+import type { KeyMetricDelegation } from '../../domain/viewer.js'
 
 /** The tenant, and the lock that every change of it takes first. Its name is that of its root node. */
 @Entity('company')
+@Check('company_key_metric_delegation', `key_metric_delegation IN ('NONE', 'HIDE_AND_ADD')`)
 export class CompanyEntity {
   @PrimaryColumn('uuid')
   companyId: string
@@ -14,4 +16,7 @@ export class CompanyEntity {
 
   @Column('timestamp with time zone', { precision: 3 })
   createdAt: Date
+
+  @Column('text', { default: 'NONE' })
+  keyMetricDelegation: KeyMetricDelegation
 }

@@ -16,6 +16,10 @@ registerEnumType(OrgLevelEnum, {
   },
 })
 
+/** How a field says that it is for nodes seen whole. */
+export const NULL_ABOVE =
+  'Null on a node above your own, of which you see the name only, and at an instant at which there was no such node.'
+
 export const TYPE_OF_LEVEL: Record<OrgLevel, string> = {
   COMPANY: 'Company',
   DEPARTMENT: 'Department',
@@ -36,7 +40,7 @@ export abstract class OrgNodeType extends NodeType {
 
   @Field(() => Int, {
     description:
-      'Grows with every change of the node or of its key metrics. Send it back as `expectedVersion`.',
+      'Grows with every change of the node or of its key metrics. Send it back as `expectedVersion`. 0 on a node of which you see the name only.',
   })
   version: number
 

@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/errors.js'
 import type { Change } from '../../platform/database/change.js'
 import { close, open } from '../../platform/database/interval.js'
-import { loadTree, type TreeNode } from './org.loaders.js'
+import { loadTree, type TreeNode } from './tree.loaders.js'
 import { OrgNodeVersionEntity } from './org-node-version.entity.js'
 
 /** The node as the change found it. @throws DomainError NOT_FOUND naming the input field. */

@@ -7,11 +7,12 @@ import { change, type Change } from '../../platform/database/change.js'
 import { insertInChunks } from '../../platform/database/insert.js'
 import { close, open } from '../../platform/database/interval.js'
 import { assertVersion } from '../../platform/database/version.js'
-import { loadTree, type TreeNode } from './org.loaders.js'
+import { loadTree, type TreeNode } from './tree.loaders.js'
 import { OrgNodeEntity } from './org-node.entity.js'
 import { OrgNodePlacementEntity } from './org-node-placement.entity.js'
 import { OrgNodeVersionEntity } from './org-node-version.entity.js'
 import { nodeOf, touchNode } from './org-node.version.js'
+import { all, onNode } from './permission.js'
 
 export interface NewNode {
   readonly level: Exclude<OrgLevel, 'COMPANY'>
@@ -23,7 +24,11 @@ export interface NewNode {
 
 /** Answers the id. @throws DomainError as `createNodes`; FORBIDDEN. */
 export function createNode(ctx: Context, node: NewNode): Promise<string> {
-  return change(ctx, 'organise nodes', async (tx) => (await createNodes(tx, [node]))[0]!)
+  return change(
+    ctx,
+    onNode('organise nodes', node.parentId, 'parentId'),
+    async (tx) => (await createNodes(tx, [node]))[0]!,
+  )
 }
 
 /**
@@ -75,7 +80,8 @@ export interface NodeMove {
  * @throws DomainError NOT_FOUND, INVALID (what hangs where), DUPLICATE (a sibling's name), VERSION_CONFLICT, FORBIDDEN.
  */
 export function moveNode(ctx: Context, { nodeId, parentId, expectedVersion }: NodeMove): Promise<void> {
-  return change(ctx, 'organise nodes', async (tx) => {
+  const atBothEnds = all(onNode('organise nodes', nodeId), onNode('organise nodes', parentId, 'parentId'))
+  return change(ctx, atBothEnds, async (tx) => {
     const node = await nodeOf(tx, nodeId)
     const tree = await loadTree(tx, null)
     if (node.parentId === parentId) return

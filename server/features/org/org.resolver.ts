@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../platform/context.js'
+import { Policy } from '../../platform/graphql/policy.js'
 import { AsOfArgs } from '../../platform/graphql/as-of.js'
 import { loadChildren, loadNodeOfLevel, loadOrgNode, loadPath, type OrgNodeRow } from './org.loaders.js'
 import { CompanyType, DepartmentType, OrgNodeType, TeamType } from './org-node.type.js'
@@ -7,11 +8,13 @@ import { CompanyType, DepartmentType, OrgNodeType, TeamType } from './org-node.t
 @Resolver(() => OrgNodeType)
 export class OrgNodeResolver {
   @FieldResolver(() => OrgNodeType, { nullable: true, description: 'The node above; null for the company.' })
+  @Policy('see the levels above')
   parent(@Root() { parentId, asOf }: OrgNodeType, @Ctx() ctx: Context): Promise<OrgNodeRow | null> | null {
     return parentId === null ? null : loadOrgNode(ctx, parentId, asOf)
   }
 
   @FieldResolver(() => [OrgNodeType], { description: 'From the company down to the node itself.' })
+  @Policy('see the levels above')
   path(@Root() node: OrgNodeType, @Ctx() ctx: Context): Promise<OrgNodeRow[]> {
     return loadPath(ctx, node)
   }
@@ -20,6 +23,7 @@ export class OrgNodeResolver {
     nullable: true,
     description: 'A company, department or team of yours by its id.',
   })
+  @Policy('see key metrics')
   orgNode(
     @Arg('id', () => ID, idOf('node')) id: string,
     @Args(() => AsOfArgs) { asOf }: AsOfArgs,
@@ -32,16 +36,19 @@ export class OrgNodeResolver {
 @Resolver(() => CompanyType)
 export class CompanyResolver {
   @Query(() => CompanyType, { nullable: true, description: 'Your company; null before it began.' })
+  @Policy('see the levels above')
   company(@Args(() => AsOfArgs) { asOf }: AsOfArgs, @Ctx() ctx: Context) {
     return loadOrgNode(ctx, ctx.companyId, asOf ?? null)
   }
 
   @FieldResolver(() => [DepartmentType], { description: 'All departments, by name.' })
+  @Policy('see key metrics')
   departments(@Root() company: OrgNodeRow, @Ctx() ctx: Context) {
     return loadChildren(ctx, company, 'DEPARTMENT')
   }
 
   @FieldResolver(() => [TeamType], { description: 'The teams straight under the company, by name.' })
+  @Policy('see key metrics')
   teams(@Root() company: OrgNodeRow, @Ctx() ctx: Context) {
     return loadChildren(ctx, company, 'TEAM')
   }
@@ -50,6 +57,7 @@ export class CompanyResolver {
 @Resolver(() => DepartmentType)
 export class DepartmentResolver {
   @Query(() => DepartmentType, { nullable: true, description: 'A department of yours by its id.' })
+  @Policy('see key metrics')
   department(
     @Arg('id', () => ID, idOf('department')) id: string,
     @Args(() => AsOfArgs) { asOf }: AsOfArgs,
@@ -59,6 +67,7 @@ export class DepartmentResolver {
   }
 
   @FieldResolver(() => [TeamType], { description: 'Its teams, by name.' })
+  @Policy('see key metrics')
   teams(@Root() department: OrgNodeRow, @Ctx() ctx: Context) {
     return loadChildren(ctx, department, 'TEAM')
   }
@@ -67,6 +76,7 @@ export class DepartmentResolver {
 @Resolver(() => TeamType)
 export class TeamResolver {
   @Query(() => TeamType, { nullable: true, description: 'A team of yours by its id.' })
+  @Policy('see key metrics')
   team(
     @Arg('id', () => ID, idOf('team')) id: string,
     @Args(() => AsOfArgs) { asOf }: AsOfArgs,

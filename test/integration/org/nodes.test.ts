@@ -1,3 +1,4 @@
+import { onCompany } from '../../../server/features/org/permission.js'
 import { DomainError } from '../../../server/domain/errors.js'
 import { createNode, createNodes, moveNode, type NewNode } from '../../../server/features/org/org.commands.js'
 import { change } from '../../../server/platform/database/change.js'
@@ -128,7 +129,7 @@ describe('a node has one parent:', () => {
     const elsewhere = { level: 'TEAM' as const, name: 'NEW', parentId: other.ctx.companyId }
     const missing = {
       code: 'NOT_FOUND',
-      message: 'There is no such parent in your company.',
+      message: 'There is no such node in your company.',
       path: ['parentId'],
     }
     expect(await refusal(() => createNode(acme.build.ctx, elsewhere))).toEqual(missing)
@@ -182,6 +183,6 @@ describe('the name of a node', () => {
 it('many nodes are made at once, or none of them', async () => {
   const { build, node } = acme
   const nodes = ['A', 'B', 'A'].map((name) => ({ level: 'TEAM' as const, name, parentId: node('CS') }))
-  const attempt = () => change(build.ctx, 'organise nodes', (tx) => createNodes(tx, nodes))
+  const attempt = () => change(build.ctx, onCompany('organise nodes'), (tx) => createNodes(tx, nodes))
   expect(await refusal(attempt)).toMatchObject({ code: 'DUPLICATE', path: ['name'] })
 })

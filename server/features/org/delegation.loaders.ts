@@ -1,0 +1,23 @@
+import type { KeyMetricDelegation } from '../../domain/viewer.js'
+import type { Context } from '../../platform/context.js'
+import { perRequest } from '../../platform/per-request.js'
+
+const delegations = perRequest(() => new Map<number, Promise<KeyMetricDelegation>>())
+
+/** The setting as it is at present: it has no history, as nothing that is counted depends on it. */
+export function loadDelegation(ctx: Context): Promise<KeyMetricDelegation> {
+  const { version } = ctx.moment
+  const known = delegations(ctx).get(version)
+  if (known) return known
+  const delegation = readDelegation(ctx)
+  delegations(ctx).set(version, delegation)
+  return delegation
+}
+
+async function readDelegation({ manager, companyId }: Context): Promise<KeyMetricDelegation> {
+  const [row] = await manager.query<[{ delegation: KeyMetricDelegation }]>(
+    `SELECT key_metric_delegation AS delegation FROM company WHERE company_id = $1`,
+    [companyId],
+  )
+  return row.delegation
+}
