@@ -1,12 +1,13 @@
 import type { DataSource } from 'typeorm'
-import { createCompany, findCompanyIds, loadSystemContext } from '../features/org/company.commands.js'
+import { createCompany, findCompanyIds } from '../features/org/company.commands.js'
+import { onCompany } from '../features/org/permission.js'
 import type { Context } from '../platform/context.js'
 import { change } from '../platform/database/change.js'
 import { hasCode } from '../platform/has-code.js'
-import { isUuid } from '../platform/uuid.js'
 import { carryOut, type OnProgress } from './carry-out.js'
+import { findCompany } from './find-company.js'
 import { ImportError } from './import-error.js'
-import type { CompanyReference, ImportOrder } from './import-order.js'
+import type { ImportOrder } from './import-order.js'
 import type { ImportPlan } from './import-plan.js'
 import { loadPresentCompany } from './load-present-company.js'
 import type { Row } from './person-row.js'
@@ -60,7 +61,7 @@ async function intoCompany(
     const present = await loadPresentCompany(ctx)
     return resultOf(order, present.name, false, planImport(rows, present, order))
   }
-  return change(ctx, 'organise people', async (tx) => {
+  return change(ctx, onCompany('manage people'), async (tx) => {
     const present = await loadPresentCompany(tx)
     const result = resultOf(order, present.name, false, planImport(rows, present, order))
     if (result.isAccepted) await carryOut(tx, result.plan, present, onProgress)
@@ -78,7 +79,7 @@ async function intoNewCompany(
   const present = futureCompany(name)
   const result = resultOf(order, name, true, planImport(rows, present, order))
   if (order.dryRun || !result.isAccepted) return result
-  await createCompany(database, { name }, async (tx) => {
+  await createCompany(database, { name, ...(order.founded && { foundedAt: order.founded }) }, async (tx) => {
     await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`import ${name}`])
     // Looked up outside of this transaction: another import of the same new company may have come first.
     const [other] = await findCompanyIds(database, name)
@@ -98,23 +99,4 @@ function resultOf(
   const { REJECTED: rejected } = plan.counts.rows
   const isAccepted = rejected === 0 || (skipInvalid && rejected < plan.rows.length)
   return { company, companyIsNew, plan, dryRun, isAccepted }
-}
-
-async function findCompany(
-  database: DataSource,
-  company: CompanyReference,
-): Promise<{ readonly ctx: Context } | { readonly newName: string }> {
-  const ids = 'id' in company ? [company.id] : await findCompanyIds(database, company.name)
-  const [id, ...others] = ids
-  if (id === undefined) return { newName: (company as { name: string }).name }
-  if (others.length > 0) {
-    const reason = `There are ${ids.length} companies of that name: ${ids.join(', ')}.`
-    throw new ImportError('AMBIGUOUS_COMPANY', `${reason} Say which one with --company-id.`)
-  }
-  const ctx = isUuid(id) ? await loadSystemContext(database, id) : null
-  if (ctx) return { ctx }
-  throw new ImportError(
-    'COMPANY_MISSING',
-    `There is no company ${id}. To create one, give its --company "Name" instead.`,
-  )
 }

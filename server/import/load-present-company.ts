@@ -1,5 +1,5 @@
 import { topDown } from '../domain/org-node.js'
-import { loadTree, type TreeNode } from '../features/org/org.loaders.js'
+import { loadTree, type TreeNode } from '../features/org/tree.loaders.js'
 import { loadGrants, loadRoster } from '../features/people/roster.loaders.js'
 import type { Context } from '../platform/context.js'
 import { COMPANY_PLACE, grantKey, placeIn, type NodePlace, type PresentCompany } from './present-company.js'

@@ -1,5 +1,5 @@
 import type { NewNode } from '../features/org/org.commands.js'
-import type { Role } from '../domain/policy.js'
+import type { Role } from '../domain/viewer.js'
 
 /** Where a node is, by names alone: equal for what the file says and for what the company has. */
 export type NodePlace = string

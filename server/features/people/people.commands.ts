@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Any } from 'typeorm'
 import { DomainError } from '../../domain/errors.js'
-import type { Role } from '../../domain/policy.js'
+import type { Role } from '../../domain/viewer.js'
 import { nameOf } from '../../domain/text.js'
 import { emailOf } from '../../domain/user.js'
 import type { Change } from '../../platform/database/change.js'
@@ -55,8 +55,9 @@ export interface Assignment {
   readonly teamId: string | null
 }
 
-/** Puts people into teams from now on; who is there already stays. @throws DomainError INVALID, NOT_FOUND (team). */
+/** Puts people into teams from now on; who is there already stays. @throws DomainError INVALID, NOT_FOUND (team, person). */
 export async function assignTeams(tx: Change, assignments: readonly Assignment[]): Promise<void> {
+  await assertPeople(tx, assignments)
   await assertTeams(tx, assignments)
   const current = await currentTeams(
     tx,
@@ -72,8 +73,18 @@ export async function assignTeams(tx: Change, assignments: readonly Assignment[]
   )
   for (const { userId, teamId } of moves) {
     const before = { teamId: current.get(userId) ?? null }
-    tx.record({ action: 'assignTeam', nodeId: teamId, entityId: userId, before, after: { teamId } })
+    tx.record({ action: 'assignTeam', nodeId: teamId ?? before.teamId, entityId: userId, before, after: { teamId } })
   }
+}
+
+async function assertPeople(tx: Change, named: readonly { readonly userId: string }[]): Promise<void> {
+  const wanted = [...new Set(named.map(({ userId }) => userId))]
+  const [row] = await tx.manager.query<[{ missing: number }]>(
+    `SELECT cardinality($2::uuid[]) - count(*)::int AS missing FROM app_user WHERE company_id = $1 AND id = ANY($2::uuid[])`,
+    [tx.companyId, wanted],
+  )
+  if (row.missing === 0) return
+  throw new DomainError('NOT_FOUND', 'There is no such person in your company.', ['userId'])
 }
 
 async function assertTeams(tx: Change, assignments: readonly Assignment[]): Promise<void> {
@@ -106,8 +117,9 @@ export interface Grant {
   readonly role: Role
 }
 
-/** Gives roles from now on; who holds one already keeps it. */
+/** Gives roles from now on; who holds one already keeps it. @throws DomainError NOT_FOUND (person). */
 export async function grantRoles(tx: Change, grants: readonly Grant[]): Promise<void> {
+  await assertPeople(tx, grants)
   const held = await tx.manager.query<Grant[]>(
     `SELECT user_id AS "userId", node_id AS "nodeId", role FROM role_assignment
       WHERE company_id = $1 AND user_id = ANY($2::uuid[]) AND valid_to = 'infinity'`,

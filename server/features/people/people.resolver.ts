@@ -1,10 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
-import { SYSTEM } from '../../domain/policy.js'
 import type { Context } from '../../platform/context.js'
+import { Policy, SIGNED_IN } from '../../platform/graphql/policy.js'
 import { AsOfArgs } from '../../platform/graphql/as-of.js'
 import { PageArgs, pageOf } from '../../platform/graphql/connection.js'
 import { loadNodeOfLevel, loadOrgNode, type OrgNodeRow } from '../org/org.loaders.js'
-import { CompanyType, OrgNodeType, TeamType } from '../org/org-node.type.js'
+import { CompanyType, NULL_ABOVE, OrgNodeType, TeamType } from '../org/org-node.type.js'
+import { selfOf } from './people-sight.js'
 import {
   loadRoleAssignmentsOfUser,
   loadRoleHolders,
@@ -20,11 +21,14 @@ export class UserResolver {
     nullable: true,
     description: 'Who is asking; null for an integration without a person.',
   })
+  @Policy(SIGNED_IN)
   viewer(@Ctx() ctx: Context) {
-    return ctx.actor === SYSTEM ? null : loadUser(ctx, ctx.actor.userId, null)
+    const self = selfOf(ctx)
+    return self && loadUser(ctx, self, null)
   }
 
   @Query(() => UserType, { nullable: true, description: 'A person of your company by id.' })
+  @Policy('see people')
   user(
     @Arg('id', () => ID, { description: 'The id of the person. An unknown id answers null.' }) id: string,
     @Args(() => AsOfArgs) { asOf }: AsOfArgs,
@@ -35,8 +39,9 @@ export class UserResolver {
 
   @FieldResolver(() => TeamType, {
     nullable: true,
-    description: 'The team the person is in; null without one.',
+    description: 'The team the person is in; null without one, and for one that you do not see.',
   })
+  @Policy('see key metrics')
   async team(
     @Root() user: UserRow,
     @Args(() => AsOfArgs) { asOf = user.asOf }: AsOfArgs,
@@ -46,7 +51,10 @@ export class UserResolver {
     return id && loadNodeOfLevel(ctx, 'TEAM', id, asOf)
   }
 
-  @FieldResolver(() => [RoleAssignmentType], { description: 'The roles the person holds.' })
+  @FieldResolver(() => [RoleAssignmentType], {
+    description: 'The roles the person holds on nodes that you see.',
+  })
+  @Policy('see people')
   roleAssignments(
     @Root() user: UserRow,
     @Args(() => AsOfArgs) { asOf = user.asOf }: AsOfArgs,
@@ -59,11 +67,13 @@ export class UserResolver {
 @Resolver(() => RoleAssignmentType)
 export class RoleAssignmentResolver {
   @FieldResolver(() => UserType, { description: 'Who holds it.' })
+  @Policy('see people')
   user(@Root() { userId, asOf }: RoleAssignmentRow, @Ctx() ctx: Context) {
     return loadUser(ctx, userId, asOf)
   }
 
   @FieldResolver(() => OrgNodeType, { description: 'On which node; it reaches everything below.' })
+  @Policy('see the levels above')
   node(@Root() { nodeId, asOf }: RoleAssignmentRow, @Ctx() ctx: Context) {
     return loadOrgNode(ctx, nodeId, asOf)
   }
@@ -71,7 +81,11 @@ export class RoleAssignmentResolver {
 
 @Resolver(() => TeamType)
 export class TeamMembersResolver {
-  @FieldResolver(() => UserConnection, { description: 'The people of the team, by name.' })
+  @FieldResolver(() => UserConnection, {
+    description:
+      'The people of the team, by name. Hidden people are listed to those who run the team and to themselves.',
+  })
+  @Policy('see people')
   members(@Root() team: OrgNodeRow, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context) {
     return loadMembers(ctx, team, pageOf(page))
   }
@@ -81,8 +95,9 @@ export class TeamMembersResolver {
 export class CompanyUsersResolver {
   @FieldResolver(() => UserConnection, {
     description:
-      'Everybody of the company, by name. Teams and roles are those of the instant the company is read at.',
+      'Everybody of the company that you may see, by name. Teams and roles are those of the instant the company is read at.',
   })
+  @Policy('see people')
   users(@Root() { asOf }: OrgNodeRow, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context) {
     return loadUsers(ctx, asOf, pageOf(page))
   }
@@ -91,16 +106,19 @@ export class CompanyUsersResolver {
 @Resolver(() => OrgNodeType)
 export class RoleHoldersResolver {
   @FieldResolver(() => RoleAssignmentConnection, {
-    description:
-      'Who administers the node, directly or through a node above it; `node` of the item says where.',
+    nullable: true,
+    description: `Who administers the node, directly or through a node above it; \`node\` of the item says where. ${NULL_ABOVE}`,
   })
+  @Policy('see people')
   administrators(@Root() node: OrgNodeType, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context) {
     return loadRoleHolders(ctx, node, 'ADMIN', pageOf(page))
   }
 
   @FieldResolver(() => RoleAssignmentConnection, {
-    description: 'Who manages the node, directly or through a node above it; `node` of the item says where.',
+    nullable: true,
+    description: `Who manages the node, directly or through a node above it; \`node\` of the item says where. ${NULL_ABOVE}`,
   })
+  @Policy('see people')
   managers(@Root() node: OrgNodeType, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context) {
     return loadRoleHolders(ctx, node, 'MANAGER', pageOf(page))
   }

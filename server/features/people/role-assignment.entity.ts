@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
-import type { Role } from '../../domain/policy.js'
+import type { Role } from '../../domain/viewer.js'
 import { Interval } from '../../platform/database/interval.js'
 import { OrgNodeEntity } from '../org/org-node.entity.js'
 import { UserEntity } from './user.entity.js'

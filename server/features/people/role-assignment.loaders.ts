@@ -1,11 +1,13 @@
-import type { Role } from '../../domain/policy.js'
+import { ROLES, type Role } from '../../domain/viewer.js'
 import { instantOf, type Context } from '../../platform/context.js'
 import { holdsAt } from '../../platform/database/interval.js'
 import { connectionOf, type Connection } from '../../platform/graphql/connection.js'
 import { groupBy } from '../../platform/group-by.js'
 import { batchLoader, type Dated } from '../../platform/per-request.js'
 import { isUuid } from '../../platform/uuid.js'
-import { loadPath } from '../org/org.loaders.js'
+import { pathTo } from '../../domain/org-node.js'
+import { isWhole, loadSight } from '../org/sight.loaders.js'
+import { loadTree } from '../org/tree.loaders.js'
 import type { Page } from './user.loaders.js'
 
 export interface RoleAssignmentRow {
@@ -20,6 +22,8 @@ export interface RoleAssignmentRow {
 interface HolderRow extends RoleAssignmentRow {
   readonly userName: string
 }
+
+const SEE = 'see people'
 
 const SELECT = `SELECT r.id, r.user_id AS "userId", r.node_id AS "nodeId", r.role, r.valid_from AS "validFrom",
                        u.name AS "userName"
@@ -64,24 +68,39 @@ export async function loadRoleAssignment(
   id: string,
   asOf: Date | null,
 ): Promise<RoleAssignmentRow | null> {
-  return isUuid(id) ? ((await assignments(ctx).load({ id, asOf })) ?? null) : null
+  const row = isUuid(id) ? await assignments(ctx).load({ id, asOf }) : undefined
+  return row && (await isOnSeenNode(ctx, row)) ? row : null
 }
 
 export async function loadRoleAssignmentsOfUser(
   ctx: Context,
   { id, asOf }: Dated,
 ): Promise<RoleAssignmentRow[]> {
-  return (await assignmentsOfUsers(ctx).load({ id, asOf })) ?? []
+  const rows = (await assignmentsOfUsers(ctx).load({ id, asOf })) ?? []
+  const { of } = await loadSight(ctx, SEE, asOf)
+  return rows.filter(({ nodeId }) => of(nodeId) !== null)
 }
 
-/** Who holds `role` on the node, directly or through a node above it, by name. */
+async function isOnSeenNode(ctx: Context, { nodeId, asOf }: RoleAssignmentRow): Promise<boolean> {
+  return (await loadSight(ctx, SEE, asOf)).of(nodeId) !== null
+}
+
+/** Who holds a role on any of these nodes at present, by name, whoever asks: for what decides who may do something. */
+export async function loadRolesOn(ctx: Context, nodeIds: readonly string[]): Promise<RoleAssignmentRow[]> {
+  const keys = ROLES.flatMap((role) => nodeIds.map((id) => ({ id, asOf: null, role })))
+  const found = await Promise.all(keys.map((key) => assignmentsOnNodes(ctx).load(key)))
+  return found.flatMap((rows) => rows ?? []).sort(byUserName)
+}
+
+/** Who holds `role` on the node, directly or through a node above it, by name. Null for a node not seen whole. */
 export async function loadRoleHolders(
   ctx: Context,
   { id, asOf }: Dated,
   role: Role,
   page: Page,
-): Promise<Connection<RoleAssignmentRow>> {
-  const path = await loadPath(ctx, { id, asOf })
+): Promise<Connection<RoleAssignmentRow> | null> {
+  if (!(await isWhole(ctx, SEE, { id, asOf }))) return null
+  const path = pathTo(await loadTree(ctx, asOf), id)
   const found = await assignmentsOnNodes(ctx).loadMany(path.map((node) => ({ id: node.id, asOf, role })))
   const holders = found
     .flatMap((rows) => (rows instanceof Error ? raise(rows) : (rows ?? [])))

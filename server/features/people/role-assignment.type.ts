@@ -1,11 +1,11 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
-import { ROLES, type Role } from '../../domain/policy.js'
+import { ROLES, type Role } from '../../domain/viewer.js'
 import { connectionType } from '../../platform/graphql/connection.js'
 import { enumOf } from '../../platform/graphql/enum.js'
 import { NodeType } from '../../platform/graphql/node.type.js'
 import { DateTimeScalar } from '../../platform/graphql/scalars.js'
 
-const RoleEnum = enumOf(ROLES)
+export const RoleEnum = enumOf(ROLES)
 registerEnumType(RoleEnum, {
   name: 'Role',
   description: 'What a person may do on a node and below it.',

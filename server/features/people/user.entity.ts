@@ -1,10 +1,11 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm'
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
 import { CompanyEntity } from '../org/company.entity.js'
 import type { DataVisibility, UserStatus } from '../../domain/user.js'
 
 @Entity('app_user')
 @ForeignKey(() => CompanyEntity, ['companyId'], ['companyId'], { name: 'app_user_company' })
 @Unique('app_user_email', ['companyId', 'email'])
+@Index('app_user_by_email', ['email'])
 @Check('app_user_status', `status IN ('ACTIVE', 'DEACTIVATED')`)
 @Check('app_user_data_visibility', `data_visibility IN ('VISIBLE', 'HIDDEN')`)
 export class UserEntity {
@@ -29,4 +30,8 @@ export class UserEntity {
 
   @Column('integer')
   version: number
+
+  /** Credentials issued before it count no more. Null: none was ever taken back. */
+  @Column('timestamp with time zone', { precision: 3, nullable: true })
+  tokensValidFrom: Date | null
 }

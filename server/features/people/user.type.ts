@@ -14,7 +14,7 @@ registerEnumType(UserStatusEnum, {
   },
 })
 
-const DataVisibilityEnum = enumOf(DATA_VISIBILITIES)
+export const DataVisibilityEnum = enumOf(DATA_VISIBILITIES)
 registerEnumType(DataVisibilityEnum, {
   name: 'DataVisibility',
   description: 'Whether peers see a person in lists and rankings. Totals count everybody.',

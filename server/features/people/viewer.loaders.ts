@@ -1,39 +1,82 @@
 import type { EntityManager } from 'typeorm'
-import type { Viewer } from '../../domain/policy.js'
+import { emailOf } from '../../domain/user.js'
+import type { HeldRole, KeyMetricDelegation, Person } from '../../domain/viewer.js'
 import type { Moment } from '../../platform/context.js'
 import { holdsAt } from '../../platform/database/interval.js'
+import type { Credential } from '../../platform/http/sign-in/credential.js'
 
 export interface SignedIn {
-  readonly viewer: Viewer
+  readonly viewer: Person
   readonly moment: Moment
 }
 
+/** Deactivated, revoked or never issued; or valid, but of nobody, or of people of several companies. */
+export type NotSignedIn = 'NOT_VALID' | 'UNKNOWN' | 'AMBIGUOUS'
+
 interface Row {
+  readonly userId: string
+  readonly companyId: string
+  readonly isValid: boolean
+  readonly isActive: boolean
   readonly version: string
   readonly at: Date
-  readonly roles: Viewer['roles']
+  readonly delegation: KeyMetricDelegation
+  readonly teamId: string | null
+  readonly roles: readonly HeldRole[]
 }
 
 /**
  * The person behind a credential, with what that person holds now and the state of the company, in one statement:
  * every request pays this one, so that what was revoked is gone in the next request.
- * Null when there is no such person (any more) or the person is deactivated.
  */
 export async function loadSignedIn(
   manager: EntityManager,
-  { userId, companyId }: { userId: string; companyId: string },
-): Promise<SignedIn | null> {
-  const [row] = await manager.query<Row[]>(
-    `SELECT c.config_version AS version, c.changed_at AS at,
-            (SELECT coalesce(json_agg(json_build_object('role', r.role, 'nodeId', r.node_id)), '[]')
+  credential: Credential,
+): Promise<SignedIn | NotSignedIn> {
+  const [condition, ...values] = whoIs(credential)
+  if (values.includes(null)) return 'UNKNOWN'
+  const [row, another] = await manager.query<Row[]>(
+    `SELECT u.id AS "userId", u.company_id AS "companyId", u.status = 'ACTIVE' AS "isActive",
+            coalesce(u.tokens_valid_from <= $1, true) AS "isValid",
+            c.config_version AS version, c.changed_at AS at, c.key_metric_delegation AS delegation,
+            (SELECT m.team_id
+               FROM membership m
+              WHERE m.company_id = c.company_id AND m.user_id = u.id AND ${holdsAt('m', 'c.changed_at')}) AS "teamId",
+            (SELECT coalesce(json_agg(json_build_object('role', r.role, 'nodeId', r.node_id, 'level', n.level)), '[]')
                FROM role_assignment r
+               JOIN org_node n ON n.company_id = r.company_id AND n.id = r.node_id
               WHERE r.company_id = c.company_id AND r.user_id = u.id AND ${holdsAt('r', 'c.changed_at')}) AS roles
-       FROM company c
-       JOIN app_user u ON u.company_id = c.company_id
-      WHERE c.company_id = $1 AND u.company_id = $1 AND u.id = $2 AND u.status = 'ACTIVE'`,
-    [companyId, userId],
+       FROM app_user u
+       JOIN company c ON c.company_id = u.company_id
+      WHERE ${condition}
+      ORDER BY "isActive" DESC
+      LIMIT 2`,
+    [credential.issuedAt, ...values],
   )
-  if (!row) return null
-  const { roles, at } = row
-  return { viewer: { userId, companyId, roles }, moment: { version: Number(row.version), at } }
+  if (!row) return 'UNKNOWN'
+  if (another?.isActive) return 'AMBIGUOUS'
+  const { userId, companyId, isActive, isValid, version, at, ...held } = row
+  if (!isActive || !isValid) return 'NOT_VALID'
+  return {
+    viewer: { kind: 'PERSON', userId, companyId, ...held },
+    moment: { version: Number(version), at },
+  }
+}
+
+function whoIs(credential: Credential): [condition: string, ...values: (string | null)[]] {
+  const { companyId } = credential
+  if (credential.kind === 'USER') return ['u.company_id = $2 AND u.id = $3', companyId, credential.userId]
+  const email = comparable(credential.email)
+  return companyId === null
+    ? ['u.email = $2', email]
+    : ['u.company_id = $2 AND u.email = $3', companyId, email]
+}
+
+/** Null: nobody's. What is not in NFC could become the address of somebody else by being brought to it. */
+function comparable(email: string): string | null {
+  try {
+    return email.normalize('NFC') === email ? emailOf(email) : null
+  } catch {
+    return null
+  }
 }

@@ -1,3 +1,4 @@
+import { onCompany } from '../../../server/features/org/permission.js'
 import { DomainError } from '../../../server/domain/errors.js'
 import { assignTeams, createUsers, grantRoles } from '../../../server/features/people/people.commands.js'
 import { change, type Change } from '../../../server/platform/database/change.js'
@@ -18,7 +19,8 @@ beforeEach(async () => {
 
 afterAll(() => world.stop())
 
-const organise = <T>(work: (tx: Change) => Promise<T>) => change(acme.build.ctx, 'organise people', work)
+const organise = <T>(work: (tx: Change) => Promise<T>) =>
+  change(acme.build.ctx, onCompany('manage people'), work)
 
 /** Why it is refused; nothing may have been written. */
 async function refusal(work: (tx: Change) => Promise<unknown>) {
@@ -141,7 +143,7 @@ describe('who runs a node', () => {
       role,
     })
     const grants = [grant(node('SALES'), 'ADMIN'), grant(node('OSLO'), 'MANAGER')]
-    await change(build.ctx, 'organise people', (tx) => grantRoles(tx, grants))
+    await change(build.ctx, onCompany('manage people'), (tx) => grantRoles(tx, grants))
     const document = `query ($id: ID!) { orgNode(id: $id) {
       administrators { totalCount nodes { role user { name } node { name } } } managers { nodes { user { name } node { name } } }
     } }`
