@@ -5,7 +5,7 @@ import type { Context } from '../../platform/context.js'
 import { holdsAt } from '../../platform/database/interval.js'
 import { groupBy } from '../../platform/group-by.js'
 import { perVersion } from '../../platform/per-version.js'
-import { loadTree } from '../org/org.loaders.js'
+import { loadTree } from '../org/tree.loaders.js'
 
 export interface RuleRow extends KeyMetricRule {
   readonly validFrom: Date

@@ -4,6 +4,7 @@ import { change } from '../../platform/database/change.js'
 import { close, open } from '../../platform/database/interval.js'
 import { assertVersion } from '../../platform/database/version.js'
 import { nodeOf, touchNode } from '../org/org-node.version.js'
+import { onNode } from '../org/permission.js'
 import { loadConfiguration } from './configuration.loaders.js'
 import { KeyMetricInheritanceEntity } from './key-metric-inheritance.entity.js'
 
@@ -18,7 +19,7 @@ export function setKeyMetricInheritance(
   ctx: Context,
   { nodeId, inheritsKeyMetrics, expectedVersion }: InheritanceChange,
 ): Promise<void> {
-  return change(ctx, 'configure key metrics', async (tx) => {
+  return change(ctx, onNode('lock key metrics', nodeId), async (tx) => {
     const node = await nodeOf(tx, nodeId)
     if (node.level === 'COMPANY') {
       throw new DomainError('INVALID', 'The company has nothing above it to inherit from.', ['nodeId'])

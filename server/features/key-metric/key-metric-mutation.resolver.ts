@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../platform/context.js'
+import { Policy } from '../../platform/graphql/policy.js'
 import { payloadType, withUserErrors } from '../../platform/graphql/user-errors.js'
 import { loadOrgNode } from '../org/org.loaders.js'
 import { OrgNodeType } from '../org/org-node.type.js'
@@ -33,6 +34,7 @@ const REPEAT = 'Repeating the call changes nothing. Company admins only.'
 @Resolver()
 export class KeyMetricMutationResolver {
   @Mutation(() => AddPayload, { description: `Puts a metric in force on a node and below. ${REPEAT}` })
+  @Policy('configure key metrics')
   addKeyMetric(@Arg('input', () => AddKeyMetricInput, INPUT) input: AddKeyMetricInput, @Ctx() ctx: Context) {
     return nodePayload(ctx, input.nodeId, () => addKeyMetric(ctx, input))
   }
@@ -40,6 +42,7 @@ export class KeyMetricMutationResolver {
   @Mutation(() => HidePayload, {
     description: `Hides an inherited key metric on a node and below. ${REPEAT}`,
   })
+  @Policy('configure key metrics')
   hideKeyMetric(
     @Arg('input', () => HideKeyMetricInput, INPUT) input: HideKeyMetricInput,
     @Ctx() ctx: Context,
@@ -50,6 +53,7 @@ export class KeyMetricMutationResolver {
   @Mutation(() => OverridePayload, {
     description: `Changes kind, label or position on a node and below. ${REPEAT}`,
   })
+  @Policy('configure key metrics')
   overrideKeyMetric(
     @Arg('input', () => OverrideKeyMetricInput, INPUT) input: OverrideKeyMetricInput,
     @Ctx() ctx: Context,
@@ -60,6 +64,7 @@ export class KeyMetricMutationResolver {
   @Mutation(() => RemovePayload, {
     description: `Takes back what a node says of a metric, so that it inherits again: un-hide, un-add. ${REPEAT}`,
   })
+  @Policy('configure key metrics')
   removeKeyMetricRule(
     @Arg('input', () => RemoveKeyMetricRuleInput, INPUT) input: RemoveKeyMetricRuleInput,
     @Ctx() ctx: Context,
@@ -68,6 +73,7 @@ export class KeyMetricMutationResolver {
   }
 
   @Mutation(() => LockPayload, { description: `Says what nodes below may not do with a metric. ${REPEAT}` })
+  @Policy('lock key metrics')
   lockKeyMetric(
     @Arg('input', () => LockKeyMetricInput, INPUT) input: LockKeyMetricInput,
     @Ctx() ctx: Context,
@@ -78,6 +84,7 @@ export class KeyMetricMutationResolver {
   @Mutation(() => InheritancePayload, {
     description: `Says whether a node starts from what is above it. ${REPEAT}`,
   })
+  @Policy('lock key metrics')
   setKeyMetricInheritance(
     @Arg('input', () => SetKeyMetricInheritanceInput, INPUT) input: SetKeyMetricInheritanceInput,
     @Ctx() ctx: Context,
@@ -87,7 +94,6 @@ export class KeyMetricMutationResolver {
 }
 
 async function nodePayload(ctx: Context, nodeId: string, run: () => Promise<void>) {
-  const current = () => loadOrgNode(ctx, nodeId, null)
-  const { entity, userErrors } = await withUserErrors(() => run().then(current), current)
+  const { entity, userErrors } = await withUserErrors(run, () => loadOrgNode(ctx, nodeId, null))
   return { node: entity, userErrors }
 }

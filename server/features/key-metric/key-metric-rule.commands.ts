@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { AuditAction } from '../../domain/audit.js'
 import { DomainError } from '../../domain/errors.js'
 import {
+  sameLocks,
   sameRuleContent,
   validRuleContent,
   type LockPreset,
@@ -23,8 +25,9 @@ import { change, type Change } from '../../platform/database/change.js'
 import { close, open } from '../../platform/database/interval.js'
 import { assertVersion } from '../../platform/database/version.js'
 import { loadCatalogue } from '../metric/metric.loaders.js'
-import { loadTree } from '../org/org.loaders.js'
+import { loadTree } from '../org/tree.loaders.js'
 import { nodeOf, touchNode } from '../org/org-node.version.js'
+import { onNode } from '../org/permission.js'
 import { loadConfiguration, type Configuration } from './configuration.loaders.js'
 import { KeyMetricRuleEntity } from './key-metric-rule.entity.js'
 
@@ -85,17 +88,19 @@ export function removeKeyMetricRule(ctx: Context, key: RuleKey): Promise<void> {
  */
 function changeRule(
   ctx: Context,
-  action: string,
+  action: AuditAction,
   { nodeId, metricId, expectedVersion }: RuleKey,
   decide: (found: Situation) => RuleContent | null,
 ): Promise<void> {
-  return change(ctx, 'configure key metrics', async (tx) => {
+  const permission = action === 'lockKeyMetric' ? 'lock key metrics' : 'configure key metrics'
+  return change(ctx, onNode(permission, nodeId), async (tx) => {
     const { version, name } = await nodeOf(tx, nodeId)
     const configuration = await loadConfiguration(tx, null)
     const found = await situationOf(tx, configuration, nodeId, metricId)
     const decided = decide(found)
     const content = decided && validRuleContent(decided)
     if (isAlreadySo(configuration, found.own, content)) return
+    if (!sameLocks(found.own, content)) await onNode('lock key metrics', nodeId)(tx)
     if (content) assertTakesEffect(found, content)
     assertVersion(name, version, expectedVersion)
     if (found.own && !content) await keepAttributesBelow(tx, configuration, found.own)
@@ -147,7 +152,7 @@ async function keepAttributesBelow(tx: Change, { nodes }: Configuration, removed
 
 async function replaceRule(
   tx: Change,
-  action: string,
+  action: AuditAction,
   { nodeId, metricId, own }: { nodeId: string; metricId: string; own: Situation['own'] },
   content: RuleContent | null,
 ): Promise<void> {

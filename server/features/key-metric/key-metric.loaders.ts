@@ -6,6 +6,7 @@ import type { Dormancy } from '../../domain/rule-application.js'
 import type { Context } from '../../platform/context.js'
 import { batchLoader, type Dated } from '../../platform/per-request.js'
 import { loadCatalogue, loadFrequencies, type MetricRow } from '../metric/metric.loaders.js'
+import { isWhole } from '../org/sight.loaders.js'
 import { loadConfiguration, type RuleRow } from './configuration.loaders.js'
 
 export interface EffectiveRow extends EffectiveKeyMetric {
@@ -24,6 +25,8 @@ export interface ExplanationRow extends KeyMetricExplanation {
   readonly asOf: Date | null
 }
 
+const SEE = 'see key metrics'
+
 /** A batch of nodes is one look-up in the company's configuration: statements do not grow with the tree. */
 const effective = batchLoader<Dated, EffectiveRow[]>(async (ctx, nodeIds, { asOf }) => {
   const [configuration, catalogue, frequencies] = await Promise.all([
@@ -41,18 +44,20 @@ const effective = batchLoader<Dated, EffectiveRow[]>(async (ctx, nodeIds, { asOf
   return new Map(nodeIds.map((nodeId) => [nodeId, rowsOf(nodeId)]))
 })
 
-/** The key metrics in force on a node, in display order. Empty for a node that did not exist at that instant. */
+/** The key metrics in force on a node, in display order. Null where the viewer sees no such node, or its name only. */
 export async function loadEffectiveKeyMetrics(
   ctx: Context,
   { id, asOf }: Dated,
   kind: KeyMetricKind | null,
-): Promise<EffectiveRow[]> {
+): Promise<EffectiveRow[] | null> {
+  if (!(await isWhole(ctx, SEE, { id, asOf }))) return null
   const rows = (await effective(ctx).load({ id, asOf })) ?? []
   return kind === null ? rows : rows.filter((row) => row.kind === kind)
 }
 
-/** What the node itself says, in the order of the metric keys; dormant rules with the reason. */
-export async function loadOwnRules(ctx: Context, { id, asOf }: Dated): Promise<OwnRuleRow[]> {
+/** What the node itself says, in the order of the metric keys; dormant rules with the reason. Null as above. */
+export async function loadOwnRules(ctx: Context, { id, asOf }: Dated): Promise<OwnRuleRow[] | null> {
+  if (!(await isWhole(ctx, SEE, { id, asOf }))) return null
   const [configuration, catalogue] = await Promise.all([
     loadConfiguration(ctx, asOf),
     loadCatalogue(ctx, asOf),
@@ -65,19 +70,21 @@ export async function loadOwnRules(ctx: Context, { id, asOf }: Dated): Promise<O
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 
-/** A rule in force by its id; null for an id that is none, or none any more. */
+/** A rule in force by its id; null for an id that is none, or none any more, or of a node out of sight. */
 export async function loadRule(ctx: Context, id: string, asOf: Date | null): Promise<OwnRuleRow | null> {
   const configuration = await loadConfiguration(ctx, asOf)
   const rule = configuration.rules.get(id)
-  if (!rule) return null
+  if (!rule || !(await isWhole(ctx, SEE, { id: rule.nodeId, asOf }))) return null
   return { ...rule, dormancy: configuration.resolution(rule.nodeId)?.dormant.get(id) ?? null, asOf }
 }
 
-export async function loadInheritsKeyMetrics(ctx: Context, { id, asOf }: Dated): Promise<boolean> {
+/** Null as above. */
+export async function loadInheritsKeyMetrics(ctx: Context, { id, asOf }: Dated): Promise<boolean | null> {
+  if (!(await isWhole(ctx, SEE, { id, asOf }))) return null
   return (await loadConfiguration(ctx, asOf)).nodes.get(id)?.inheritsKeyMetrics ?? true
 }
 
-/** Why the metric is, or is not, on the node. Null when there was no such metric or node at that instant. */
+/** Why the metric is, or is not, on the node. Null when there was no such metric, or no such node in sight. */
 export async function loadExplanation(
   ctx: Context,
   { id, asOf }: Dated,
@@ -86,6 +93,6 @@ export async function loadExplanation(
   const [{ nodes }, catalogue] = await Promise.all([loadConfiguration(ctx, asOf), loadCatalogue(ctx, asOf)])
   const metric = catalogue.get(metricId)
   const path = pathTo(nodes, id)
-  if (!metric || path.length === 0) return null
+  if (!metric || !(await isWhole(ctx, SEE, { id, asOf }))) return null
   return { ...explainKeyMetric(path, metric), metric, asOf }
 }

@@ -2,10 +2,11 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } fr
 import type { EffectiveKeyMetric } from '../../domain/effective-key-metric.js'
 import type { KeyMetricKind } from '../../domain/metric.js'
 import type { Context } from '../../platform/context.js'
+import { Policy, WITH_ITS_OBJECT } from '../../platform/graphql/policy.js'
 import { AsOfArgs } from '../../platform/graphql/as-of.js'
 import { KeyMetricKindEnum } from '../metric/metric.type.js'
 import { loadOrgNode } from '../org/org.loaders.js'
-import { OrgNodeType } from '../org/org-node.type.js'
+import { NULL_ABOVE, OrgNodeType } from '../org/org-node.type.js'
 import {
   loadEffectiveKeyMetrics,
   loadExplanation,
@@ -29,9 +30,10 @@ class EffectiveArgs extends AsOfArgs {
 @Resolver(() => OrgNodeType)
 export class OrgNodeKeyMetricsResolver {
   @FieldResolver(() => [EffectiveKeyMetricType], {
-    description:
-      'The key metrics in force: PRIMARY before SECONDARY, then by the level that defined them, position and key.',
+    nullable: true,
+    description: `The key metrics in force: PRIMARY before SECONDARY, then by the level that defined them, position and key. ${NULL_ABOVE}`,
   })
+  @Policy('see key metrics')
   effectiveKeyMetrics(
     @Root() node: OrgNodeType,
     @Args(() => EffectiveArgs) args: EffectiveArgs,
@@ -42,8 +44,10 @@ export class OrgNodeKeyMetricsResolver {
   }
 
   @FieldResolver(() => [KeyMetricRuleType], {
-    description: 'What the node itself says, dormant rules included.',
+    nullable: true,
+    description: `What the node itself says, dormant rules included. ${NULL_ABOVE}`,
   })
+  @Policy('see key metrics')
   keyMetricRules(
     @Root() node: OrgNodeType,
     @Args(() => AsOfArgs) { asOf = node.asOf }: AsOfArgs,
@@ -54,8 +58,9 @@ export class OrgNodeKeyMetricsResolver {
 
   @FieldResolver(() => KeyMetricStatusReportType, {
     nullable: true,
-    description: 'Why a metric is, or is not, in force here. Null for an unknown metric.',
+    description: `Why a metric is, or is not, in force here. Null for an unknown metric. ${NULL_ABOVE}`,
   })
+  @Policy('see key metrics')
   keyMetricStatus(
     @Root() node: OrgNodeType,
     @Arg('metricId', () => ID, { description: 'Which metric of the catalogue.' }) metricId: string,
@@ -65,7 +70,11 @@ export class OrgNodeKeyMetricsResolver {
     return loadExplanation(ctx, { id: node.id, asOf }, metricId)
   }
 
-  @FieldResolver(() => Boolean, { description: 'False: it starts from nothing but what is mandatory.' })
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: `False: it starts from nothing but what is mandatory. ${NULL_ABOVE}`,
+  })
+  @Policy('see key metrics')
   inheritsKeyMetrics(@Root() node: OrgNodeType, @Ctx() ctx: Context) {
     return loadInheritsKeyMetrics(ctx, node)
   }
@@ -74,16 +83,19 @@ export class OrgNodeKeyMetricsResolver {
 @Resolver(() => EffectiveKeyMetricType)
 export class EffectiveKeyMetricResolver {
   @FieldResolver(() => String, { description: 'What to call it on this node.' })
+  @Policy(WITH_ITS_OBJECT)
   label(@Root() { label, metric }: EffectiveRow): string {
     return label ?? metric.name
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether it comes from above, reinstated ones included.' })
+  @Policy(WITH_ITS_OBJECT)
   isInherited(@Root() { definedAt, nodeId }: EffectiveKeyMetric): boolean {
     return definedAt !== nodeId
   }
 
   @FieldResolver(() => OrgNodeType, { description: 'The node that first added it.' })
+  @Policy('see the levels above')
   definedAt(@Root() { definedAt, asOf }: EffectiveRow, @Ctx() ctx: Context) {
     return loadOrgNode(ctx, definedAt, asOf)
   }
@@ -92,6 +104,7 @@ export class EffectiveKeyMetricResolver {
     nullable: true,
     description: 'Which node gave the kind; null: the default kind.',
   })
+  @Policy('see the levels above')
   kindFrom(@Root() { kindFrom, asOf }: EffectiveRow, @Ctx() ctx: Context) {
     return kindFrom && loadOrgNode(ctx, kindFrom, asOf)
   }
@@ -100,6 +113,7 @@ export class EffectiveKeyMetricResolver {
     nullable: true,
     description: 'Which node gave the label; null: the metric’s name.',
   })
+  @Policy('see the levels above')
   labelFrom(@Root() { labelFrom, asOf }: EffectiveRow, @Ctx() ctx: Context) {
     return labelFrom && loadOrgNode(ctx, labelFrom, asOf)
   }
@@ -108,6 +122,7 @@ export class EffectiveKeyMetricResolver {
     nullable: true,
     description: 'Which node gave the position; null: none did.',
   })
+  @Policy('see the levels above')
   positionFrom(@Root() { positionFrom, asOf }: EffectiveRow, @Ctx() ctx: Context) {
     return positionFrom && loadOrgNode(ctx, positionFrom, asOf)
   }
@@ -115,6 +130,7 @@ export class EffectiveKeyMetricResolver {
   @FieldResolver(() => [KeyMetricLockType], {
     description: 'What nodes below may not do with it, and who says so.',
   })
+  @Policy(WITH_ITS_OBJECT)
   locks(@Root() { locks, asOf }: EffectiveRow) {
     return locks.map((lock) => ({ ...lock, asOf }))
   }
@@ -123,6 +139,7 @@ export class EffectiveKeyMetricResolver {
 @Resolver(() => KeyMetricLockType)
 export class KeyMetricLockResolver {
   @FieldResolver(() => OrgNodeType, { description: 'The top-most node that holds it.' })
+  @Policy('see the levels above')
   setAt(@Root() { setAt, asOf }: KeyMetricLockType, @Ctx() ctx: Context) {
     return loadOrgNode(ctx, setAt, asOf)
   }

@@ -1,3 +1,4 @@
+import { onCompany } from '../../../server/features/org/permission.js'
 import { assignTeams, grantRoles } from '../../../server/features/people/people.commands.js'
 import { RoleAssignmentEntity } from '../../../server/features/people/role-assignment.entity.js'
 import { change } from '../../../server/platform/database/change.js'
@@ -18,9 +19,9 @@ beforeAll(async () => {
   acme = await world.company({ departments: { SALES: ['OSLO', 'LONDON'] } })
   const { build, node, member } = acme
   const role = { userId: member.userId, nodeId: node('OSLO'), role: 'MANAGER' as const }
-  await change(build.ctx, 'organise people', (tx) => grantRoles(tx, [role]))
+  await change(build.ctx, onCompany('manage people'), (tx) => grantRoles(tx, [role]))
   before = build.ctx.moment.at
-  await change(build.ctx, 'organise people', async (tx) => {
+  await change(build.ctx, onCompany('manage people'), async (tx) => {
     await assignTeams(tx, [{ userId: member.userId, teamId: node('LONDON') }])
     await close(tx, RoleAssignmentEntity, { userId: member.userId })
   })

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { onCompany } from '../../../server/features/org/permission.js'
 import { KEY_METRIC_KINDS, FREQUENCIES } from '../../../server/domain/metric.js'
 import { LOCK_PRESETS } from '../../../server/domain/key-metric-rule.js'
 import { assignTeams } from '../../../server/features/people/people.commands.js'
@@ -76,5 +77,7 @@ export const steps: fc.Arbitrary<Step[]> = fc.array(fc.oneof(...rules, ...rules,
 })
 
 function joinTeam({ build, member }: TestCompany, teamId: string): Promise<void> {
-  return change(build.ctx, 'organise people', (tx) => assignTeams(tx, [{ userId: member.userId, teamId }]))
+  return change(build.ctx, onCompany('manage people'), (tx) =>
+    assignTeams(tx, [{ userId: member.userId, teamId }]),
+  )
 }

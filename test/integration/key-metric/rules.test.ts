@@ -16,7 +16,7 @@ it('a node shows its own rules by metric key, each with what it states and why i
     effect kind label position reach locks metric { key } node { name } dormancy { reason lock by { name } }
   } } }`
   const nothing = { kind: null, label: null, position: null, reach: 'NODE_AND_BELOW', locks: [] }
-  const { data } = await world.run(example.member, document, { id: example.node('OSLO') })
+  const { data } = await world.run(example.admin, document, { id: example.node('OSLO') })
   expect(data).toEqual({
     orgNode: {
       inheritsKeyMetrics: true,
@@ -30,7 +30,7 @@ it('a node shows its own rules by metric key, each with what it states and why i
       ],
     },
   })
-  const labs = await world.run(example.member, 'query ($id: ID!) { team(id: $id) { inheritsKeyMetrics } }', {
+  const labs = await world.run(example.admin, 'query ($id: ID!) { team(id: $id) { inheritsKeyMetrics } }', {
     id: example.node('LABS'),
   })
   expect(labs.data).toEqual({ team: { inheritsKeyMetrics: false } })

@@ -37,7 +37,7 @@ async function why(node: string, metric: string): Promise<string[]> {
     trace { node { name } outcome visible rule { effect } dormancy { reason lock by { name } } }
   } } }`
   const ids = { id: example.node(node), metricId: example.metric(metric) }
-  const { data } = await world.run<Report>(example.member, document, ids)
+  const { data } = await world.run<Report>(example.admin, document, ids)
   const { status, at, trace } = data.orgNode.keyMetricStatus
   return [
     [status, at?.name].join(' ').trim(),
@@ -129,7 +129,7 @@ it('a key metric says which node gave its kind, label and position, and who lock
     kindFrom { name } labelFrom { name } positionFrom { name } definedAt { __typename level name }
     locks { lock setAt { name } }
   } } }`
-  const { data } = await world.run(example.member, document, { id: example.node('LONDON') })
+  const { data } = await world.run(example.admin, document, { id: example.node('LONDON') })
   const fromAcme = {
     isInherited: true,
     kind: 'PRIMARY',
