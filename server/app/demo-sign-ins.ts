@@ -1,17 +1,19 @@
 import type { DataSource } from 'typeorm'
 import { findSignIns } from '../features/people/sign-in.loaders.js'
 import type { PlaygroundPerson } from '../platform/http/playground.js'
-import { issueToken } from '../platform/http/token.js'
+import type { SignIn } from '../platform/http/sign-in/sign-in.js'
 
-export const DEMO_TOKEN_LIFETIME = '30d'
-
-/** People to try the product as, each with a token. Development only: whoever can reach it can be anybody. */
-export async function demoSignIns(database: DataSource, jwtSecret: string): Promise<PlaygroundPerson[]> {
+/** People to try the product as, each with a token: whoever can reach it can be anybody. Nobody in production. */
+export async function demoSignIns(
+  database: DataSource,
+  { issueToken }: Pick<SignIn, 'issueToken'>,
+): Promise<PlaygroundPerson[]> {
+  if (!issueToken) return []
   const signIns = await findSignIns(database)
   return Promise.all(
     signIns.map(async ({ userId, companyId, ...person }) => ({
       ...person,
-      token: await issueToken(jwtSecret, { userId, companyId }, DEMO_TOKEN_LIFETIME),
+      token: await issueToken({ userId, companyId }),
     })),
   )
 }

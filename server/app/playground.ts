@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type { DataSource } from 'typeorm'
 import { findSignIns } from '../features/people/sign-in.loaders.js'
-import type { Mode } from '../platform/config.js'
 import { registerPlayground } from '../platform/http/playground.js'
+import type { SignIn } from '../platform/http/sign-in/sign-in.js'
 import { demoSignIns } from './demo-sign-ins.js'
 import { exampleVariables } from './example-variables.js'
 import { readExamples } from './playground-examples.js'
@@ -15,21 +15,16 @@ const ROOT = HERE.replace(/(dist[/\\])?server[/\\]app[/\\]$/, '')
 
 interface Options {
   readonly database: DataSource
-  readonly jwtSecret: string
-  readonly mode: Mode
+  readonly signIn: SignIn
 }
 
 /** The playground. In production it offers nobody to ask as, and its examples name nothing. */
-export function registerApiPlayground(
-  app: FastifyInstance,
-  { database, jwtSecret, mode }: Options,
-): Promise<void> {
-  const isDevelopment = mode === 'development'
+export function registerApiPlayground(app: FastifyInstance, { database, signIn }: Options): Promise<void> {
   return registerPlayground(app, {
     assetsDir: join(ROOT, 'dist', 'playground'),
-    people: async () => (isDevelopment ? demoSignIns(database, jwtSecret) : []),
+    people: () => demoSignIns(database, signIn),
     examples: async () => {
-      const [first] = isDevelopment ? await findSignIns(database) : []
+      const [first] = signIn.issueToken ? await findSignIns(database) : []
       return readExamples(join(ROOT, 'sdk', 'operations'), await exampleVariables(database, first?.companyId))
     },
   })

@@ -1,25 +1,24 @@
 import type { DataSource } from 'typeorm'
-import type { Mode } from '../platform/config.js'
 import type { PlaygroundPerson } from '../platform/http/playground.js'
+import type { SignIn } from '../platform/http/sign-in/sign-in.js'
 import { groupBy } from '../platform/group-by.js'
 import { demoSignIns } from './demo-sign-ins.js'
 
 interface Options {
   readonly database: DataSource
-  readonly jwtSecret: string
-  readonly mode: Mode
+  readonly signIn: SignIn
   readonly url: string
 }
 
 /** Says where to look and, in development, who can sign in. */
 export async function welcome(
-  { database, jwtSecret, mode, url }: Options,
+  { database, signIn, url }: Options,
   tell: (line: string) => void,
 ): Promise<void> {
   tell('')
   tell(`Key Metrics is up.  API and playground  ${url}/graphql`)
-  if (mode === 'production') return
-  const people = await demoSignIns(database, jwtSecret)
+  if (!signIn.issueToken) return
+  const people = await demoSignIns(database, signIn)
   for (const [company, members] of groupBy(people, (person) => person.company)) {
     tell('')
     tell(`People of ${company} who can sign in, with their tokens:`)

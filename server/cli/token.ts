@@ -1,10 +1,9 @@
 import { Command } from 'commander'
 import { openAppDatabase } from '../app/database.js'
-import { DEMO_TOKEN_LIFETIME } from '../app/demo-sign-ins.js'
 import { findByEmail } from '../features/people/sign-in.loaders.js'
 import { readConfig } from '../platform/config.js'
 import { openDatabaseServer } from '../platform/database/open-database-server.js'
-import { issueToken } from '../platform/http/token.js'
+import { createSignIn } from '../platform/http/sign-in/sign-in.js'
 import { createLog } from '../platform/log.js'
 import { failWith, print } from '../platform/terminal.js'
 
@@ -21,17 +20,18 @@ try {
 
 async function printTokens(email: string): Promise<void> {
   const config = readConfig()
-  if (config.mode === 'production')
-    throw new Error('Tokens are issued here in development only (NODE_ENV is production).')
+  const log = createLog('warn')
+  const { issueToken } = createSignIn(config, log)
+  if (!issueToken) throw new Error('Tokens are issued here in development only (NODE_ENV is production).')
   const server = await openDatabaseServer(config)
   try {
-    const database = await openAppDatabase(server.url, createLog('warn'), 1)
+    const database = await openAppDatabase(server.url, log, 1)
     const people = await findByEmail(database, email)
     await database.destroy()
     if (people.length === 0) throw new Error(`Nobody active has the e-mail address ${email}.`)
     for (const { userId, companyId, name, company } of people) {
       print(`${name}, ${company}`)
-      print(await issueToken(config.jwtSecret, { userId, companyId }, DEMO_TOKEN_LIFETIME))
+      print(await issueToken({ userId, companyId }))
     }
   } finally {
     await server.stop()

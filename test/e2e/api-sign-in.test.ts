@@ -1,4 +1,5 @@
 import { SignJWT } from 'jose'
+import { onCompany } from '../../server/features/org/permission.js'
 import { RoleAssignmentEntity } from '../../server/features/people/role-assignment.entity.js'
 import { change } from '../../server/platform/database/change.js'
 import { close } from '../../server/platform/database/interval.js'
@@ -183,7 +184,7 @@ describe('in the very next request', () => {
       })
     expect((await create('A')).data).toEqual({ createMetric: { userErrors: [] } })
     const { ctx } = acme.build
-    await change(ctx, 'organise people', async (tx) => {
+    await change(ctx, onCompany('manage people'), async (tx) => {
       await close(tx, RoleAssignmentEntity, { userId: acme.admin.userId })
       tx.record({ action: 'revokeRole', nodeId: acme.id, entityId: null, before: null, after: null })
     })
