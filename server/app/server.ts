@@ -1,16 +1,15 @@
 import type { FastifyInstance } from 'fastify'
-import { createHttpServer } from '../platform/http/http-server.js'
+import { createHttpServer, type HttpOptions } from '../platform/http/http-server.js'
 import { registerHealth } from '../platform/http/health.js'
-import type { Mode } from '../platform/config.js'
 import { registerGraphQL, type GraphQLOptions } from './graphql-server.js'
 import { registerApiPlayground } from './playground.js'
 import { createSchema, printApi } from './schema.js'
 
+export type ServerOptions = GraphQLOptions & HttpOptions
+
 /** Everything the server answers to; not listening yet. */
-export async function createServer(
-  options: GraphQLOptions & { readonly mode: Mode },
-): Promise<FastifyInstance> {
-  const app = createHttpServer(options.log)
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = createHttpServer(options)
   registerHealth(app, options.database)
   const schema = createSchema()
   const sdl = printApi(schema)

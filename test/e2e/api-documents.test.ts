@@ -42,7 +42,7 @@ describe('a document is refused at once, before anything is read,', () => {
   // Of a node that is not there: what the document costs when it is not refused is not the concern of this test.
   it.each([14, 18, 60])('when %i fragments each spread the next one twice', async (depth) => {
     const { status, codes, took, statements } = await refusal(fragmentBomb(depth, 'orgNode(id: "none")'))
-    expect({ status, codes }).toEqual({ status: 400, codes: ['GRAPHQL_VALIDATION_FAILED'] })
+    expect({ status, codes: new Set(codes) }).toEqual({ status: 400, codes: new Set(['LIMIT_EXCEEDED']) })
     expect(took).toBeLessThan(1_000)
     expect(statements).toHaveLength(1)
   })
@@ -73,8 +73,8 @@ describe('a document is refused at once, before anything is read,', () => {
     ['a list 40,000 deep', `{ metric(id: ${'['.repeat(40_000)}${']'.repeat(40_000)}) { id } }`],
   ])('when it has %s', async (_, document) => {
     const { status, codes, message, took } = await refusal(document)
-    expect({ status, codes }).toEqual({ status: 400, codes: ['GRAPHQL_PARSE_FAILED'] })
-    expect(message).toMatch(/5000 tokens|call stack/)
+    expect({ status, codes }).toEqual({ status: 400, codes: ['LIMIT_EXCEEDED'] })
+    expect(message).toMatch(/5000 tokens|nested too deep/)
     expect(took).toBeLessThan(1_000)
   })
 
@@ -82,7 +82,7 @@ describe('a document is refused at once, before anything is read,', () => {
     ['GRAPHQL_PARSE_FAILED', '{ company'],
     ['GRAPHQL_VALIDATION_FAILED', '{ compani { id } }'],
     ['GRAPHQL_VALIDATION_FAILED', '{ company { id(first: 1) } }'],
-    ['GRAPHQL_VALIDATION_FAILED', `{ company { id ${'@unknown '.repeat(3_000).slice(0, 9_000)} } }`],
+    ['LIMIT_EXCEEDED', `{ company { id ${'@unknown '.repeat(3_000).slice(0, 9_000)} } }`],
     ['OPERATION_RESOLUTION_FAILURE', 'query A { __typename } query B { __typename }'],
   ])('with %s when it is %.30j', async (code, document) => {
     const { status, codes, took } = await refusal(document)

@@ -1,49 +1,110 @@
 import { randomUUID } from 'node:crypto'
-import fastify, { LogController, type FastifyError, type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
+import type { Mode } from '../config.js'
+import type { ErrorCode } from '../graphql/request-error.js'
 import type { Log } from '../log.js'
+import { DeadlinePassed } from './deadline.js'
 import { withRequestId } from './request-scope.js'
 
 const BODY_LIMIT = 1_000_000
-const REQUEST_TIMEOUT = 20_000
+/** Within these a request must have come in whole; they are looked after every second. */
+const HEADERS_TIMEOUT = 10_000
+const REQUEST_TIMEOUT = 15_000
+const CHECK_INTERVAL = 1_000
+/** Longer than load balancers keep theirs, so that none sends a request into a connection that is being closed. */
+const KEEP_ALIVE_TIMEOUT = 72_000
 // What a caller sends ends up in logs and headers.
 const REQUEST_ID = /^[\w.:/+=-]{1,128}$/
 
+/** What is not a page may load nothing, be framed by nobody, and be embedded by no other origin. */
+const SAFETY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+}
+const HTTPS_ONLY = { 'strict-transport-security': 'max-age=31536000' }
+
+export interface HttpOptions {
+  readonly log: Log
+  readonly mode: Mode
+  /** How many proxies stand in front: that many of the last entries of X-Forwarded-For are believed. */
+  readonly trustProxy?: number
+}
+
 /** An HTTP server with what every route has: a request id in and out, limits, and no words about itself. */
-export function createHttpServer(log: Log): FastifyInstance {
+export function createHttpServer({ log, mode, trustProxy = 0 }: HttpOptions): FastifyInstance {
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
+    keepAliveTimeout: KEEP_ALIVE_TIMEOUT,
+    http: { headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: CHECK_INTERVAL },
+    trustProxy: (_address, hop) => hop < trustProxy,
     forceCloseConnections: 'idle',
     requestIdHeader: false,
     genReqId: ({ headers }) => given(headers['x-request-id']) ?? randomUUID(),
   })
+  const headers = { ...SAFETY_HEADERS, ...(mode === 'production' && HTTPS_ONLY) }
   app.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff')
+    void reply.headers({ 'x-request-id': request.id, ...headers })
     withRequestId(request.id, done)
   })
+  const instance = app as unknown as FastifyInstance
+  refuseUnreadableBodies(instance)
+  closeConnectionsWhenStopping(instance)
+  instance.setErrorHandler<FastifyError | DeadlinePassed>((error, request, reply) => {
+    if (error instanceof DeadlinePassed) return overloaded(reply, error)
+    const { statusCode = 500, message, code } = error
+    if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge(reply)
+    if (statusCode < 500) return reply.code(statusCode).send(refusal(message))
+    log.error({ requestId: request.id, err: error }, 'fault')
+    return reply.code(statusCode).send(refusal('Something went wrong on our side.', 'INTERNAL_SERVER_ERROR'))
+  })
+  return instance
+}
+
+/** A form of another site can send plain text; and what is compressed can be of any size. */
+function refuseUnreadableBodies(app: FastifyInstance): void {
+  app.removeContentTypeParser('text/plain')
+  app.addHook('onRequest', (request, reply, done) => {
+    const encoding = request.headers['content-encoding'] ?? 'identity'
+    if (encoding === 'identity') return done()
+    const message = `A body in the encoding ${JSON.stringify(encoding)} is not read; send it as it is.`
+    void reply.code(415).send(refusal(message))
+  })
+}
+
+/** Otherwise a client that keeps its connection would keep the server from ending. */
+function closeConnectionsWhenStopping(app: FastifyInstance): void {
   let closing = false
   app.addHook('preClose', (done) => {
     closing = true
     done()
   })
-  // Otherwise a client that keeps its connection would keep the server from ending.
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (closing) void reply.header('connection', 'close')
     done()
   })
-  app.setErrorHandler<FastifyError>((error, _request, reply) => {
-    const { statusCode = 500, message } = error
-    if (statusCode < 500) return reply.code(statusCode).send(refusal(message))
-    log.error({ requestId: reply.request.id, err: error }, 'fault')
-    return reply.code(statusCode).send(refusal('Something went wrong on our side.', 'INTERNAL_SERVER_ERROR'))
-  })
-  return app as unknown as FastifyInstance
+}
+
+function overloaded(reply: FastifyReply, { milliseconds }: DeadlinePassed): FastifyReply {
+  const seconds = milliseconds / 1_000
+  reply.log.warn({ requestId: reply.request.id, seconds }, 'refused: the deadline of the request has passed')
+  const message = `The server could not do it in ${seconds} s. Ask for less at once, or try again: repeating a change that was made changes nothing.`
+  return reply.code(503).header('retry-after', '1').send(refusal(message, 'OVERLOADED'))
+}
+
+function tooLarge(reply: FastifyReply): FastifyReply {
+  const length = reply.request.headers['content-length']
+  const what = length === undefined ? `more than ${BODY_LIMIT}` : length
+  const message = `The body has ${what} bytes; at most ${BODY_LIMIT} are allowed. Send several requests.`
+  return reply.code(413).send(refusal(message, 'LIMIT_EXCEEDED'))
 }
 
 /** What never became a GraphQL request is refused in the shape in which one would be answered. */
-function refusal(message: string, code = 'BAD_REQUEST') {
+function refusal(message: string, code: ErrorCode = 'BAD_REQUEST') {
   return { errors: [{ message, extensions: { code } }] }
 }
 

@@ -1,0 +1,89 @@
+import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server'
+import {
+  GraphQLError,
+  getNamedType,
+  getNullableType,
+  getVariableValues,
+  isIntrospectionType,
+  isListType,
+} from 'graphql'
+import { getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity'
+import { pageOf } from '../connection.js'
+import { requestError } from '../request-error.js'
+import { limitExceeded } from './document-limits.js'
+
+/**
+ * A field costs 1, and what is below a list as often as the list is long: as `first` or the ids say, and LIST_LENGTH
+ * where the document does not say it. The dearest operation of the SDK is GetOrganization, with four lists within each
+ * other: 7,568. A page of 100 people costs 1,302, and the introspection query of tools 230.
+ */
+export const MAX_COST = 20_000
+const LIST_LENGTH = 5
+
+/** For each 1,000 of cost a request takes one point more of the caller's rate limit, refused or not. */
+const COST_OF_POINT = 1_000
+/** Beside the point of every request. A document that is refused has been read for nothing. */
+const POINTS_OF_REFUSAL = 9
+
+/** What the context of a request must have so that its cost can be charged. */
+export interface Metered {
+  readonly spend: (points: number) => Promise<void>
+}
+
+export const operationCost: ApolloServerPlugin<Metered> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: async (request) => {
+        const cost = costOf(request)
+        await request.contextValue.spend(Math.floor(cost / COST_OF_POINT))
+        if (cost > MAX_COST)
+          throw limitExceeded(
+            `The operation costs ${cost}`,
+            MAX_COST,
+            'Ask for smaller pages or fewer lists within lists.',
+          )
+      },
+      didEncounterErrors: async ({ operation, contextValue }) => {
+        if (!operation) await contextValue.spend(POINTS_OF_REFUSAL)
+      },
+    }),
+}
+
+type Resolved = Pick<
+  GraphQLRequestContextDidResolveOperation<Metered>,
+  'schema' | 'document' | 'operation' | 'request'
+>
+
+/** 0 when there is nothing to run: no such operation, or variables that do not fit. Execution says which. */
+export function costOf({ schema, document, operation, request }: Resolved): number {
+  const { variables = {} } = request
+  if (!operation) return 0
+  const declared = operation.variableDefinitions ?? []
+  if (getVariableValues(schema, declared, variables, { maxErrors: 1 }).errors) return 0
+  try {
+    return getComplexity({
+      ...{ schema, query: document, variables, operationName: operation.name?.value },
+      estimators: [({ childComplexity, ...field }) => 1 + lengthOf(field) * childComplexity],
+    })
+  } catch (error) {
+    if (error instanceof GraphQLError && error.extensions.code === undefined) throw badUserInput(error)
+    throw error
+  }
+}
+
+/** An argument that is null where it must not be. Execution would refuse that field alone, and run what was not counted. */
+function badUserInput({ message }: GraphQLError): GraphQLError {
+  const { extensions } = requestError('BAD_USER_INPUT', message)
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 400 } } })
+}
+
+/** @throws LIMIT_EXCEEDED as reading the page would. */
+function lengthOf({ field, args, type }: Omit<ComplexityEstimatorArgs, 'childComplexity'>): number {
+  const { first, ids } = args as { first?: unknown; ids?: unknown }
+  if (typeof first === 'number') return pageOf({ first, after: null }).first
+  if (Array.isArray(ids)) return ids.length
+  // Counted where the connection itself is asked for.
+  const isPage = type.name.endsWith('Connection')
+  const isCounted = isListType(getNullableType(field.type)) && !isPage
+  return isCounted && !isIntrospectionType(getNamedType(field.type)) ? LIST_LENGTH : 1
+}

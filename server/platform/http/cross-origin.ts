@@ -1,0 +1,20 @@
+import cors from '@fastify/cors'
+import type { FastifyInstance } from 'fastify'
+
+/** What a script of another origin may read beside the body. */
+const EXPOSED = ['x-request-id', 'retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset']
+
+/**
+ * Lets pages of exactly these origins use the routes of `scope`. Without credentials in the sense of browsers: ours is
+ * a header that the page itself must know, never a cookie.
+ */
+export async function allowOrigins(scope: FastifyInstance, origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return
+  await scope.register(cors, {
+    origin: [...origins],
+    methods: ['GET', 'POST'],
+    exposedHeaders: EXPOSED,
+    credentials: false,
+    maxAge: 600,
+  })
+}
