@@ -7,6 +7,8 @@ const TURN = 7_316_005_521
 export function migrate(database: DataSource): Promise<string[]> {
   return takingTurns(database, async (runner) => {
     const applied = await executorOf(database, runner).executePendingMigrations()
+    // No migration has to remember it, and a role that was made since is given its rights.
+    await runner.query('SELECT protect_tenant_tables()')
     return applied.map(({ name }) => name)
   })
 }

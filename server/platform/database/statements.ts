@@ -3,7 +3,10 @@ import type { Log } from '../log.js'
 
 const recordings = new Set<string[]>()
 
-/** Runs `work` and returns beside its result every SQL statement this process sent meanwhile, in order. */
+/**
+ * Runs `work` and returns beside its result every SQL statement this process sent meanwhile, in order; without those
+ * that begin and end a read, which nobody waits for.
+ */
 export async function recordStatements<T>(
   work: () => Promise<T>,
 ): Promise<{ result: T; statements: string[] }> {
