@@ -1,0 +1,103 @@
+import { diagnose, type Diagnosis } from '../../domain/diagnosis.js'
+import type { DiagnosisFacts, Page } from '../../domain/diagnosis-facts.js'
+import { pathTo } from '../../domain/org-node.js'
+import { can, refusalOf } from '../../domain/policy.js'
+import { openingNode, type Surface } from '../../domain/surface.js'
+import { SYSTEM, type Person } from '../../domain/viewer.js'
+import { instantOf, type Context } from '../../platform/context.js'
+import { requestError } from '../../platform/graphql/request-error.js'
+import { loadConfiguration } from '../key-metric/configuration.loaders.js'
+import { loadCatalogue, type MetricRow } from '../metric/metric.loaders.js'
+import { loadDelegation } from '../org/delegation.loaders.js'
+import { loadSight } from '../org/sight.loaders.js'
+import { loadTree } from '../org/tree.loaders.js'
+import { loadRoleAssignmentsOfUser } from '../people/role-assignment.loaders.js'
+import { loadTeamId, loadUser, type UserRow } from '../people/user.loaders.js'
+
+export interface Question {
+  readonly userId: string
+  /** Null: the node that the page opens with. */
+  readonly nodeId: string | null
+  /** Null: the page as a whole. */
+  readonly metricId: string | null
+  readonly surface: Surface
+  readonly asOf: Date | null
+}
+
+export interface DiagnosisRow extends Diagnosis {
+  readonly user: UserRow
+  readonly person: Person
+  readonly nodeId: string | null
+  readonly metric: MetricRow | null
+  readonly surface: Surface
+  readonly asOf: Date | null
+}
+
+/**
+ * Null for a person, a node or a metric that who asks does not see, as for one that never was. Team, roles, tree and
+ * rules are those of the instant; fixes are for the present, since the past stays as it was.
+ * @throws FORBIDDEN about somebody in sight to whom it is not theirs to explain.
+ */
+export async function loadDiagnosis(ctx: Context, question: Question): Promise<DiagnosisRow | null> {
+  const { userId, metricId, surface, asOf } = question
+  const user = await loadUser(ctx, userId, asOf)
+  if (user === null) return null
+  const teamId = await loadTeamId(ctx, { id: userId, asOf })
+  await assertMayExplain(ctx, user, teamId)
+  const catalogue = await loadCatalogue(ctx, asOf)
+  const metric = metricId === null ? null : (catalogue.get(metricId) ?? 'UNKNOWN')
+  const person = await loadPerson(ctx, user, teamId)
+  const page = await loadPage(ctx, person, question)
+  if (metric === 'UNKNOWN' || page === 'UNKNOWN') return null
+  const facts = { ...(await circumstances(ctx, user)), surface, person, page, metric, catalogue }
+  const diagnosis = diagnose({ ...facts, isNodeAskedFor: question.nodeId !== null })
+  const isPast = instantOf(ctx, asOf) < ctx.moment.at
+  const nodeId = page === null || page === 'UNSEEN' ? null : page.path.at(-1)!.id
+  const fixes = isPast ? [] : diagnosis.fixes
+  return { ...diagnosis, fixes, user, person, nodeId, metric, surface, asOf }
+}
+
+async function assertMayExplain(ctx: Context, { id, asOf }: UserRow, teamId: string | null): Promise<void> {
+  const { actor, companyId } = ctx
+  const toTeam = teamId === null ? [] : pathTo(await loadTree(ctx, asOf), teamId)
+  const path = toTeam.length > 0 ? toTeam.map((node) => node.id) : [companyId]
+  if (actor === SYSTEM || can(actor, 'ask for other people', { path, person: { id } }) !== null) return
+  throw requestError('FORBIDDEN', refusalOf(actor, 'ask for other people'))
+}
+
+/** With the roles of the instant on nodes that who asks sees. */
+async function loadPerson(ctx: Context, { id, asOf }: UserRow, teamId: string | null): Promise<Person> {
+  const held = await loadRoleAssignmentsOfUser(ctx, { id, asOf })
+  const tree = await loadTree(ctx, asOf)
+  const roles = held.flatMap(({ role, nodeId }) => {
+    const node = tree.get(nodeId)
+    return node ? [{ role, nodeId, level: node.level }] : []
+  })
+  const { companyId } = ctx
+  return { kind: 'PERSON', userId: id, companyId, teamId, roles, delegation: await loadDelegation(ctx) }
+}
+
+async function loadPage(
+  ctx: Context,
+  person: Person,
+  { nodeId: asked, surface, asOf }: Question,
+): Promise<Page | 'UNSEEN' | 'UNKNOWN' | null> {
+  const nodeId = asked ?? openingNode(surface, person)
+  if (nodeId === null) return null
+  const sight = (await loadSight(ctx, 'see key metrics', asOf)).of(nodeId)
+  if (sight === null) return asked === null ? 'UNSEEN' : 'UNKNOWN'
+  const [company, ...below] = pathTo((await loadConfiguration(ctx, asOf)).nodes, nodeId)
+  return company ? { path: [company, ...below], sight } : 'UNKNOWN'
+}
+
+type Circumstances = Pick<DiagnosisFacts, 'name' | 'status' | 'dataVisibility' | 'hasRecords' | 'nameOf'>
+
+async function circumstances(
+  ctx: Context,
+  { name, status, dataVisibility, asOf }: UserRow,
+): Promise<Circumstances> {
+  const [tree, { of }] = await Promise.all([loadTree(ctx, asOf), loadSight(ctx, 'see key metrics', asOf)])
+  const nameOf = (nodeId: string) => (of(nodeId) === null ? null : (tree.get(nodeId)?.name ?? null))
+  // A later slice that records activities says here whether there are any in the period.
+  return { name, status, dataVisibility, nameOf, hasRecords: null }
+}
