@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { AuditAction } from '../../domain/audit.js'
 import { DomainError } from '../../domain/errors.js'
 import {
   MAX_METRICS,
@@ -12,6 +13,7 @@ import type { Context } from '../../platform/context.js'
 import { change, type Change } from '../../platform/database/change.js'
 import { close, open } from '../../platform/database/interval.js'
 import { assertVersion } from '../../platform/database/version.js'
+import { onCompany } from '../org/permission.js'
 import { MetricEntity } from './metric.entity.js'
 import { loadCatalogue, type MetricRow } from './metric.loaders.js'
 import { MetricStateEntity } from './metric-state.entity.js'
@@ -27,7 +29,7 @@ export interface NewMetric {
 
 /** @throws DomainError INVALID, DUPLICATE naming the holder of the key, LIMIT_EXCEEDED, FORBIDDEN. Answers its id. */
 export function createMetric(ctx: Context, input: NewMetric): Promise<string> {
-  return change(ctx, 'configure metrics', async (tx) => {
+  return change(ctx, onCompany('configure the company'), async (tx) => {
     assertMetricKey(input.key)
     const texts = validTexts(input)
     await assertRoomFor(tx, input.key)
@@ -53,7 +55,7 @@ export interface MetricChange {
 
 /** What is left out stays. @throws DomainError NOT_FOUND, INVALID, VERSION_CONFLICT, FORBIDDEN. */
 export function updateMetric(ctx: Context, input: MetricChange): Promise<void> {
-  return change(ctx, 'configure metrics', async (tx) => {
+  return change(ctx, onCompany('configure the company'), async (tx) => {
     const before = await metricOf(tx, input.metricId)
     await replace(tx, 'updateMetric', before, input.expectedVersion, {
       ...validTexts({
@@ -74,7 +76,7 @@ export function setMetricStatus(
   status: MetricStatus,
 ): Promise<void> {
   const action = status === 'ARCHIVED' ? 'archiveMetric' : 'restoreMetric'
-  return change(ctx, 'configure metrics', async (tx) => {
+  return change(ctx, onCompany('configure the company'), async (tx) => {
     await replace(tx, action, await metricOf(tx, metricId), expectedVersion, { status })
   })
 }
@@ -82,23 +84,36 @@ export function setMetricStatus(
 /** Changes nothing, and asks for no version, when it is so already. */
 async function replace(
   tx: Change,
-  action: string,
+  action: AuditAction,
   before: MetricRow,
   expectedVersion: number,
   changes: Partial<Omit<MetricRow, 'id' | 'key' | 'version'>>,
 ): Promise<void> {
   const after = { ...before, ...changes, version: before.version + 1 }
-  const { name, description, unit, direction, version, status, defaultKind } = after
+  const { name, description, unit, direction } = after
   if (Object.entries(changes).every(([field, value]) => before[field as keyof MetricRow] === value)) return
   assertVersion(`Metric ${before.key}`, before.version, expectedVersion)
   const { manager, companyId } = tx
   await manager.update(MetricEntity, { companyId, id: before.id }, { name, description, unit, direction })
-  await close(tx, MetricStateEntity, { metricId: before.id })
-  await open(tx, MetricStateEntity, [{ metricId: before.id, status, defaultKind, version }])
+  await putState(tx, after)
   recordMetric(tx, action, before, after)
 }
 
-async function metricOf(tx: Change, metricId: string): Promise<MetricRow> {
+/** Makes the next version of a metric, for what hangs on it, so that who read it before is told. */
+export function touchMetric(tx: Change, metric: MetricRow): Promise<void> {
+  return putState(tx, { ...metric, version: metric.version + 1 })
+}
+
+async function putState(
+  tx: Change,
+  { id: metricId, status, defaultKind, version }: MetricRow,
+): Promise<void> {
+  await close(tx, MetricStateEntity, { metricId })
+  await open(tx, MetricStateEntity, [{ metricId, status, defaultKind, version }])
+}
+
+/** The metric as the change found it. @throws DomainError NOT_FOUND naming the input field. */
+export async function metricOf(tx: Change, metricId: string): Promise<MetricRow> {
   const metric = (await loadCatalogue(tx, null)).get(metricId)
   if (metric) return metric
   throw new DomainError('NOT_FOUND', 'There is no such metric; read `metrics` for those there are.', [
@@ -140,7 +155,7 @@ function validTexts({
 
 function recordMetric(
   tx: Change,
-  action: string,
+  action: AuditAction,
   before: object | null,
   after: object & { id: string },
 ): void {

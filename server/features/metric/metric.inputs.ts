@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
 import type { Frequency, KeyMetricKind, MetricDirection } from '../../domain/metric.js'
-import { FrequencyEnum, KeyMetricKindEnum, MetricDirectionEnum } from './metric.type.js'
+import { FrequencyEnum } from '../calendar/frequency.enum.js'
+import { KeyMetricKindEnum, MetricDirectionEnum } from './metric.type.js'
 
 const KEEP = 'Left out or null: it stays as it is.'
 

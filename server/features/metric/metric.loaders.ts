@@ -8,6 +8,7 @@ import {
 import type { Context } from '../../platform/context.js'
 import { holdsAt } from '../../platform/database/interval.js'
 import { perVersion } from '../../platform/per-version.js'
+import { assertScope } from '../org/sight.loaders.js'
 
 export interface MetricRow extends MetricInForce {
   readonly name: string
@@ -43,13 +44,20 @@ async function readFrequencies({ manager, companyId }: Context, at: Date): Promi
   return { ...DEFAULT_FREQUENCY, ...Object.fromEntries(rows.map(({ kind, frequency }) => [kind, frequency])) }
 }
 
-/** The whole catalogue, archived metrics included, by id; in the order of the keys. */
+/** The whole catalogue, archived metrics included, by id; in the order of the keys. Whoever asks: for what decides. */
 export function loadCatalogue(ctx: Context, asOf: Date | null): Promise<ReadonlyMap<string, MetricRow>> {
   return catalogueOf(ctx, asOf)
 }
 
-/** Null for an id that is not a metric of the viewer's company. */
+/** The whole catalogue, to be shown. @throws FORBIDDEN for an API key without the scope. */
+export async function loadMetrics(ctx: Context, asOf: Date | null): Promise<MetricRow[]> {
+  assertScope(ctx, 'see the catalogue')
+  return [...(await catalogueOf(ctx, asOf)).values()]
+}
+
+/** Null for an id that is not a metric of the viewer's company. @throws as `loadMetrics`. */
 export async function loadMetric(ctx: Context, id: string, asOf: Date | null): Promise<MetricRow | null> {
+  assertScope(ctx, 'see the catalogue')
   return (await catalogueOf(ctx, asOf)).get(id) ?? null
 }
 

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { KEY_METRIC_KINDS, type MetricStatus } from '../../domain/metric.js'
 import type { Context } from '../../platform/context.js'
+import { Policy } from '../../platform/graphql/policy.js'
 import { AsOfArgs } from '../../platform/graphql/as-of.js'
 import { payloadType, withUserErrors } from '../../platform/graphql/user-errors.js'
 import { loadOrgNode, type OrgNodeRow } from '../org/org.loaders.js'
@@ -13,7 +14,7 @@ import {
   SetTrackingFrequencyInput,
   UpdateMetricInput,
 } from './metric.inputs.js'
-import { loadCatalogue, loadFrequencies, loadMetric, type MetricRow } from './metric.loaders.js'
+import { loadFrequencies, loadMetric, loadMetrics } from './metric.loaders.js'
 import { MetricStatusEnum, MetricType, TrackingFrequencyType } from './metric.type.js'
 import { setTrackingFrequency } from './tracking-frequency.commands.js'
 
@@ -28,17 +29,19 @@ const INPUT = { description: 'What to do.' }
 @Resolver(() => MetricType)
 export class MetricResolver {
   @Query(() => [MetricType], { description: 'The catalogue of your company, in the order of the keys.' })
+  @Policy('see the catalogue')
   async metrics(
     @Arg('status', () => MetricStatusEnum, { nullable: true, description: 'Only those; without it all.' })
     status: MetricStatus | null,
     @Args(() => AsOfArgs) { asOf }: AsOfArgs,
     @Ctx() ctx: Context,
   ) {
-    const metrics = [...(await loadCatalogue(ctx, asOf ?? null)).values()]
+    const metrics = await loadMetrics(ctx, asOf ?? null)
     return status ? metrics.filter((metric) => metric.status === status) : metrics
   }
 
   @Query(() => MetricType, { nullable: true, description: 'A metric of your company by its id.' })
+  @Policy('see the catalogue')
   metric(
     @Arg('id', () => ID, { description: 'The id of the metric. An unknown id answers null.' }) id: string,
     @Args(() => AsOfArgs) { asOf }: AsOfArgs,
@@ -50,6 +53,7 @@ export class MetricResolver {
   @Mutation(() => CreateMetricPayload, {
     description: 'Adds a metric to the catalogue. Company admins only.',
   })
+  @Policy('configure the company')
   createMetric(@Arg('input', () => CreateMetricInput, INPUT) input: CreateMetricInput, @Ctx() ctx: Context) {
     return metricPayload(ctx, async () => createMetric(ctx, input))
   }
@@ -57,6 +61,7 @@ export class MetricResolver {
   @Mutation(() => UpdateMetricPayload, {
     description: 'Changes a metric of the catalogue. Company admins only.',
   })
+  @Policy('configure the company')
   updateMetric(@Arg('input', () => UpdateMetricInput, INPUT) input: UpdateMetricInput, @Ctx() ctx: Context) {
     return metricPayload(ctx, () => updateMetric(ctx, input), input.metricId)
   }
@@ -64,6 +69,7 @@ export class MetricResolver {
   @Mutation(() => ArchiveMetricPayload, {
     description: 'Takes a metric out of use on every node. Company admins only.',
   })
+  @Policy('configure the company')
   archiveMetric(
     @Arg('input', () => ArchiveMetricInput, INPUT) input: ArchiveMetricInput,
     @Ctx() ctx: Context,
@@ -74,6 +80,7 @@ export class MetricResolver {
   @Mutation(() => RestoreMetricPayload, {
     description: 'Takes an archived metric into use again. Company admins only.',
   })
+  @Policy('configure the company')
   restoreMetric(
     @Arg('input', () => RestoreMetricInput, INPUT) input: RestoreMetricInput,
     @Ctx() ctx: Context,
@@ -87,6 +94,7 @@ export class TrackingFrequencyResolver {
   @FieldResolver(() => [TrackingFrequencyType], {
     description: 'How often each kind is tracked: PRIMARY, SECONDARY.',
   })
+  @Policy('see the catalogue')
   async trackingFrequencies(@Root() { asOf }: OrgNodeRow, @Ctx() ctx: Context) {
     const frequencies = await loadFrequencies(ctx, asOf)
     return KEY_METRIC_KINDS.map((kind) => ({ kind, frequency: frequencies[kind] }))
@@ -95,20 +103,20 @@ export class TrackingFrequencyResolver {
   @Mutation(() => SetTrackingFrequencyPayload, {
     description: 'Says how often key metrics of a kind are tracked. Company admins only.',
   })
+  @Policy('configure the company')
   async setTrackingFrequency(
     @Arg('input', () => SetTrackingFrequencyInput, INPUT) input: SetTrackingFrequencyInput,
     @Ctx() ctx: Context,
   ) {
-    const current = () => loadOrgNode(ctx, ctx.companyId, null)
-    const change = () => setTrackingFrequency(ctx, input).then(current)
-    const { entity, userErrors } = await withUserErrors(change, current)
+    const { entity, userErrors } = await withUserErrors(
+      () => setTrackingFrequency(ctx, input),
+      () => loadOrgNode(ctx, ctx.companyId, null),
+    )
     return { company: entity, userErrors }
   }
 }
 
 async function metricPayload(ctx: Context, run: () => Promise<string | void>, metricId = '') {
-  const current = (id: string): Promise<MetricRow | null> => loadMetric(ctx, id, null)
-  const change = async () => current((await run()) ?? metricId)
-  const { entity, userErrors } = await withUserErrors(change, () => current(metricId))
+  const { entity, userErrors } = await withUserErrors(run, (id) => loadMetric(ctx, id ?? metricId, null))
   return { metric: entity, userErrors }
 }

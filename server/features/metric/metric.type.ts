@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import {
-  FREQUENCIES,
   KEY_METRIC_KINDS,
   METRIC_DIRECTIONS,
   METRIC_STATUSES,
@@ -11,6 +10,7 @@ import {
 } from '../../domain/metric.js'
 import { enumOf } from '../../platform/graphql/enum.js'
 import { NodeType } from '../../platform/graphql/node.type.js'
+import { FrequencyEnum } from '../calendar/frequency.enum.js'
 
 export const KeyMetricKindEnum = enumOf(KEY_METRIC_KINDS)
 registerEnumType(KeyMetricKindEnum, {
@@ -39,19 +39,6 @@ registerEnumType(MetricStatusEnum, {
   valuesConfig: {
     ACTIVE: { description: 'Can be in force on nodes.' },
     ARCHIVED: { description: 'In force nowhere, whatever the rules say; they wake when it is restored.' },
-  },
-})
-
-export const FrequencyEnum = enumOf(FREQUENCIES)
-registerEnumType(FrequencyEnum, {
-  name: 'Frequency',
-  description: 'How often key metrics of one kind are tracked.',
-  valuesConfig: {
-    DAILY: { description: 'Every day.' },
-    WEEKLY: { description: 'Every week.' },
-    MONTHLY: { description: 'Every month.' },
-    QUARTERLY: { description: 'Every quarter.' },
-    YEARLY: { description: 'Every year.' },
   },
 })
 

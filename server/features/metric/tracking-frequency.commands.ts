@@ -4,6 +4,7 @@ import { change } from '../../platform/database/change.js'
 import { close, open } from '../../platform/database/interval.js'
 import { assertVersion } from '../../platform/database/version.js'
 import { nodeOf, touchNode } from '../org/org-node.version.js'
+import { onCompany } from '../org/permission.js'
 import { loadFrequencies } from './metric.loaders.js'
 import { TrackingFrequencyEntity } from './tracking-frequency.entity.js'
 
@@ -18,7 +19,7 @@ export function setTrackingFrequency(
   ctx: Context,
   { kind, frequency, expectedVersion }: FrequencyChange,
 ): Promise<void> {
-  return change(ctx, 'configure tracking frequency', async (tx) => {
+  return change(ctx, onCompany('configure the company'), async (tx) => {
     const company = await nodeOf(tx, tx.companyId)
     const before = await loadFrequencies(tx, null)
     if (before[kind] === frequency) return
