@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { onCompany } from '../../../server/features/org/permission.js'
 import { createNodes } from '../../../server/features/org/org.commands.js'
 import { change } from '../../../server/platform/database/change.js'
 import type { TestCompany } from '../../support/test-company.js'
@@ -21,7 +22,7 @@ async function twin(name: string): Promise<TestCompany> {
   const company = await world.company({ name, keyMetrics: ['REV'] })
   const { build, id, metric } = company
   const team = { id: TEAM, level: 'TEAM' as const, parentId: id, name: `${name} TEAM` }
-  await change(build.ctx, 'organise nodes', (tx) => createNodes(tx, [team]))
+  await change(build.ctx, onCompany('organise nodes'), (tx) => createNodes(tx, [team]))
   const roles = [{ role: 'MANAGER' as const, nodeId: TEAM }]
   await build.people([{ name: `${name} PERSON`, email: 'p@twin.test', teamId: TEAM, roles }])
   await build.override(TEAM, metric('REV'), { label: `${name} LABEL` })
