@@ -1,6 +1,8 @@
 import type { Config } from '../platform/config.js'
 import { migrate } from '../platform/database/migrate.js'
 import { openDatabaseServer } from '../platform/database/open-database-server.js'
+import { secureRows } from '../platform/database/row-level-security.js'
+import { createSignIn } from '../platform/http/sign-in/sign-in.js'
 import { createLog } from '../platform/log.js'
 import { openAppDatabase } from './database.js'
 import { createServer } from './server.js'
@@ -18,8 +20,9 @@ export interface Running {
  * each step that takes time. @throws when one of them fails, with what was started before stopped again.
  */
 export async function start(config: Config, tell: (line: string) => void): Promise<Running> {
-  const { jwtSecret, mode, port, host } = config
+  const { mode, port, host, rateLimit, corsOrigins, trustProxy } = config
   const log = createLog(config.logLevel)
+  const signIn = createSignIn(config, log)
   const opened: (() => Promise<unknown>)[] = []
   const stop = async () => {
     for (const close of opened.reverse()) await close()
@@ -30,11 +33,13 @@ export async function start(config: Config, tell: (line: string) => void): Promi
     const database = await openAppDatabase(databaseServer.url, log, config.poolSize)
     opened.push(() => database.destroy())
     await migrate(database)
+    const obstacle = await secureRows(database, config.rowLevelSecurity)
+    if (obstacle !== null) log.warn({ reason: obstacle }, 'row-level security is not in use')
     if (mode === 'development') await seedIfEmpty(database, tell)
-    const app = await createServer({ database, jwtSecret, mode, log })
+    const app = await createServer({ database, signIn, mode, log, rateLimit, corsOrigins, trustProxy })
     opened.push(() => app.close())
     const url = await app.listen({ port, host })
-    await welcome({ database, jwtSecret, mode, url: reachable(url, host) }, tell)
+    await welcome({ database, signIn, url: reachable(url, host) }, tell)
     return { url, stop }
   } catch (error) {
     await stop()

@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
-import { persistentSecret } from './persistent-secret.js'
+import { ROW_LEVEL_SECURITY, type RowLevelSecurity } from './database/row-level-security.js'
+import {
+  signInMistakes,
+  signInOf,
+  signInSettings,
+  type Mistake,
+  type SignInSettings,
+} from './sign-in-settings.js'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const SECRETS = ['DATABASE_URL', 'JWT_SECRET']
-const MAKE_A_SECRET = 'for example the output of: openssl rand -base64 48'
 
 export type Mode = 'development' | 'production'
 export type LogLevel = (typeof LOG_LEVELS)[number]
@@ -18,7 +24,11 @@ export interface Config {
   /** Absent: the server runs a PostgreSQL of its own inside `dataDir`. */
   databaseUrl?: string
   poolSize: number
-  jwtSecret: string
+  rowLevelSecurity: RowLevelSecurity
+  rateLimit: { points: number; seconds: number }
+  trustProxy: number
+  corsOrigins: readonly string[]
+  signIn: SignInSettings
 }
 
 const settings = z.object({
@@ -33,14 +43,21 @@ const settings = z.object({
     .refine(isPostgresUrl, 'expected postgres://user:password@host:5432/database')
     .optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 1000).default(10),
-  JWT_SECRET: z.string().min(32, `expected at least 32 characters, ${MAKE_A_SECRET}`).optional(),
+  ROW_LEVEL_SECURITY: oneOf(ROW_LEVEL_SECURITY).default('auto'),
+  RATE_LIMIT_POINTS: wholeNumber(1, 1_000_000).default(6_000),
+  RATE_LIMIT_SECONDS: wholeNumber(1, 86_400).default(60),
+  TRUST_PROXY: wholeNumber(0, 10).default(0),
+  CORS_ORIGINS: z.string().transform(originsIn).default([]),
+  ...signInSettings,
 })
 
 /** Reads every setting, or names every mistake at once. An empty value counts as absent. */
 export function readConfig(env: NodeJS.ProcessEnv = environment()): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
   const { data, error } = settings.safeParse(given)
-  const mistakes = [...(error?.issues ?? []), ...missingIn(given)].map((mistake) => described(mistake, given))
+  const mistakes = [...(error?.issues ?? []), ...signInMistakes(given)].map((mistake) =>
+    described(mistake, given),
+  )
   if (!data || mistakes.length > 0) throw new Error(summary(mistakes))
   return {
     port: data.PORT,
@@ -50,7 +67,11 @@ export function readConfig(env: NodeJS.ProcessEnv = environment()): Config {
     dataDir: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL,
     poolSize: data.DATABASE_POOL_SIZE,
-    jwtSecret: data.JWT_SECRET ?? persistentSecret(data.DATA_DIR, 'jwt-secret'),
+    rowLevelSecurity: data.ROW_LEVEL_SECURITY,
+    rateLimit: { points: data.RATE_LIMIT_POINTS, seconds: data.RATE_LIMIT_SECONDS },
+    trustProxy: data.TRUST_PROXY,
+    corsOrigins: data.CORS_ORIGINS,
+    signIn: signInOf(data),
   }
 }
 
@@ -58,14 +79,6 @@ export function readConfig(env: NodeJS.ProcessEnv = environment()): Config {
 function environment(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env')
   return process.env
-}
-
-type Mistake = Pick<z.core.$ZodIssue, 'path' | 'message'>
-
-/** Each replica would make up a secret of its own and refuse the tokens of the others. */
-function missingIn({ NODE_ENV, JWT_SECRET }: NodeJS.ProcessEnv): Mistake[] {
-  if (NODE_ENV !== 'production' || JWT_SECRET !== undefined) return []
-  return [{ path: ['JWT_SECRET'], message: `required when NODE_ENV is production, ${MAKE_A_SECRET}` }]
 }
 
 function described({ path, message }: Mistake, given: NodeJS.ProcessEnv): string {
@@ -94,6 +107,18 @@ function wholeNumber(least: number, most: number) {
 
 function oneOf<const Names extends readonly string[]>(names: Names) {
   return z.enum(names, { error: `expected ${names.slice(0, -1).join(', ')} or ${names.at(-1)}` })
+}
+
+function originsIn(list: string, ctx: z.RefinementCtx): string[] {
+  const origins = list.split(',').map((origin) => origin.trim())
+  if (origins.every(isOrigin)) return origins
+  ctx.addIssue('expected a comma separated list of origins like https://app.example.com')
+  return z.NEVER
+}
+
+/** As a browser sends it: no path, no capital letters, no port that goes without saying. */
+function isOrigin(text: string): boolean {
+  return /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text
 }
 
 function isPostgresUrl(value: string): boolean {

@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { DataSource } from 'typeorm'
 import { openAppDatabase } from '../../server/app/database.js'
-import { createServer } from '../../server/app/server.js'
+import { createServer, type ServerOptions } from '../../server/app/server.js'
+import { secureRows, type RowLevelSecurity } from '../../server/platform/database/row-level-security.js'
 import { recordStatements } from '../../server/platform/database/statements.js'
-import { issueToken } from '../../server/platform/http/token.js'
-import { createLog } from '../../server/platform/log.js'
+import { issueToken } from '../../server/platform/http/sign-in/own-token.js'
+import { createSignIn } from '../../server/platform/http/sign-in/sign-in.js'
+import { createLog, type Log } from '../../server/platform/log.js'
+import type { ProviderSettings } from '../../server/platform/sign-in-settings.js'
 import { buildCompany } from '../../server/seed/company-builder.js'
 import { seedWorkedExample } from '../../server/seed/worked-example.js'
 import { testDatabaseUrl } from './database.js'
@@ -35,10 +38,29 @@ export interface World {
 
 export const JWT_SECRET = 'a secret that only the tests of this repository know'
 
-export async function startWorld(databaseUrl?: string): Promise<World> {
-  const log = createLog('silent')
+/** Nobody is limited in how often they ask, unless `rateLimit` says so. */
+export interface WorldOptions extends Partial<Omit<ServerOptions, 'signIn'>> {
+  readonly provider?: ProviderSettings | null
+  readonly log?: Log
+  readonly rowLevelSecurity?: RowLevelSecurity
+}
+
+/** What a company sees is the same without it: ROW_LEVEL_SECURITY=off npx jest. */
+const { ROW_LEVEL_SECURITY = 'auto' } = process.env
+
+export async function startWorld(
+  databaseUrl?: string,
+  {
+    provider = null,
+    log = createLog('silent'),
+    rowLevelSecurity = ROW_LEVEL_SECURITY as RowLevelSecurity,
+    ...options
+  }: WorldOptions = {},
+): Promise<World> {
   const database = await openAppDatabase(databaseUrl ?? (await testDatabaseUrl()), log)
-  const server = await createServer({ database, jwtSecret: JWT_SECRET, mode: 'production', log })
+  await secureRows(database, rowLevelSecurity)
+  const signIn = createSignIn({ mode: 'production', signIn: { secret: JWT_SECRET, provider } }, log)
+  const server = await createServer({ database, signIn, mode: 'production', log, ...options })
   const url = await server.listen({ port: 0, host: '127.0.0.1' })
   const token = (viewer: Viewer, expiresIn = '1h') => issueToken(JWT_SECRET, viewer, expiresIn)
   const run: World['run'] = async (viewer, document, variables) => {

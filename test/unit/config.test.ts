@@ -20,7 +20,11 @@ describe('the configuration', () => {
       dataDir: '.data',
       databaseUrl: undefined,
       poolSize: 10,
-      jwtSecret: JWT_SECRET,
+      rowLevelSecurity: 'auto',
+      rateLimit: { points: 6_000, seconds: 60 },
+      trustProxy: 0,
+      corsOrigins: [],
+      signIn: { secret: JWT_SECRET, provider: null },
     })
   })
 
@@ -33,6 +37,11 @@ describe('the configuration', () => {
       DATA_DIR: '/var/lib/key-metrics',
       DATABASE_URL: 'postgres://app@db:5432/key_metrics',
       DATABASE_POOL_SIZE: '20',
+      ROW_LEVEL_SECURITY: 'on',
+      RATE_LIMIT_POINTS: '100',
+      RATE_LIMIT_SECONDS: '10',
+      TRUST_PROXY: '2',
+      CORS_ORIGINS: 'https://app.example.com, http://localhost:5173',
       JWT_SECRET,
     }
     expect(readConfig(env)).toEqual({
@@ -43,7 +52,11 @@ describe('the configuration', () => {
       dataDir: '/var/lib/key-metrics',
       databaseUrl: 'postgres://app@db:5432/key_metrics',
       poolSize: 20,
-      jwtSecret: JWT_SECRET,
+      rowLevelSecurity: 'on',
+      rateLimit: { points: 100, seconds: 10 },
+      trustProxy: 2,
+      corsOrigins: ['https://app.example.com', 'http://localhost:5173'],
+      signIn: { secret: JWT_SECRET, provider: null },
     })
   })
 
@@ -72,22 +85,37 @@ describe('the configuration', () => {
     )
   })
 
-  it('insists on a secret in production, next to any other mistake', () => {
+  it('insists on a way to sign in in production, next to any other mistake', () => {
     expect(() => readConfig({ NODE_ENV: 'production', PORT: 'http' })).toThrow(
       new Error(`The configuration has 2 mistakes:
   PORT: expected a whole number from 0 to 65535, got "http"
-  JWT_SECRET: required when NODE_ENV is production, for example the output of: openssl rand -base64 48
+  JWT_SECRET: this, JWT_SECRET_FILE or OIDC_ISSUER is required when NODE_ENV is production; a secret is for example the output of: openssl rand -base64 48
   Every setting is explained in .env.example.`),
     )
   })
 
+  it.each([
+    '*',
+    'https://*.example.com',
+    'app.example.com',
+    'https://app.example.com/',
+    'https://App.example.com',
+    'https://app.example.com:443',
+    'https://a.example.com,null',
+    'file:///etc',
+  ])('takes no origin that no browser sends, such as %s', (CORS_ORIGINS) => {
+    expect(() => readConfig({ JWT_SECRET, CORS_ORIGINS })).toThrow(
+      `CORS_ORIGINS: expected a comma separated list of origins like https://app.example.com, got "${CORS_ORIGINS}"`,
+    )
+  })
+
   it('makes a secret once in development and keeps it where only its owner can read it', () => {
-    const { jwtSecret } = readConfig({ DATA_DIR: dataDir })
+    const { secret } = readConfig({ DATA_DIR: dataDir }).signIn
     const file = join(dataDir, 'jwt-secret')
-    expect(jwtSecret).toHaveLength(64)
-    expect(readFileSync(file, 'utf8')).toBe(`${jwtSecret}\n`)
+    expect(secret).toHaveLength(64)
+    expect(readFileSync(file, 'utf8')).toBe(`${secret}\n`)
     expect(statSync(file).mode & 0o777).toBe(0o600)
-    expect(readConfig({ DATA_DIR: dataDir }).jwtSecret).toBe(jwtSecret)
+    expect(readConfig({ DATA_DIR: dataDir }).signIn.secret).toBe(secret)
   })
 
   it('explains every setting in .env.example, with its default', () => {
@@ -104,7 +132,19 @@ describe('the configuration', () => {
       'DATA_DIR',
       'DATABASE_URL',
       'DATABASE_POOL_SIZE',
+      'ROW_LEVEL_SECURITY',
+      'RATE_LIMIT_POINTS',
+      'RATE_LIMIT_SECONDS',
+      'TRUST_PROXY',
+      'CORS_ORIGINS',
       'JWT_SECRET',
+      'JWT_SECRET_FILE',
+      'OIDC_ISSUER',
+      'OIDC_AUDIENCE',
+      'OIDC_JWKS_URL',
+      'OIDC_EMAIL_CLAIM',
+      'OIDC_COMPANY_CLAIM',
+      'OIDC_ALGORITHMS',
     ])
     expect(readConfig({ ...example, JWT_SECRET })).toEqual(readConfig({ JWT_SECRET }))
   })
