@@ -1,5 +1,5 @@
-import { GraphQLScalarType } from 'graphql'
-import { GraphQLDateTimeISO } from 'graphql-scalars'
+import { GraphQLScalarType, Kind } from 'graphql'
+import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars'
 
 /** RFC 3339, always UTC on the way out. */
 export const DateTimeScalar = new GraphQLScalarType({
@@ -8,3 +8,27 @@ export const DateTimeScalar = new GraphQLScalarType({
   description: 'An instant as RFC 3339 in UTC, for example 2026-01-31T23:59:59.000Z.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
 })
+
+/** A day without a time zone: to the server, too, a text. */
+export const DateScalar = new GraphQLScalarType({
+  ...GraphQLLocalDate.toConfig(),
+  name: 'Date',
+  description: 'A day as YYYY-MM-DD, for example 2026-01-31.',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date.html',
+})
+
+/** A text on the wire and to the server, since a float is not exact; whether its digits are right, the domain says. */
+export const DecimalScalar = new GraphQLScalarType<string, string>({
+  name: 'Decimal',
+  description:
+    'An exact number as a text: digits, with a minus before and a point and more digits after if need be, for example "-1234.5". At most 15 digits before and 6 after the point are taken.',
+  specifiedByURL: 'https://www.w3.org/TR/xmlschema11-2/#decimal',
+  serialize: textOf,
+  parseValue: textOf,
+  parseLiteral: (node) => textOf(node.kind === Kind.STRING ? node.value : undefined),
+})
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  throw new TypeError('Decimal is not a text; expected digits in quotes, such as "1234.5".')
+}

@@ -1,0 +1,85 @@
+import { pathOfCredit } from '../../domain/activity.js'
+import { enabledAlong } from '../../domain/activity-type.js'
+import { DomainError } from '../../domain/errors.js'
+import { assertCan, can, holdsScope, refusalOf, type ActsAs, type Target } from '../../domain/policy.js'
+import { capacitiesOf, SYSTEM } from '../../domain/viewer.js'
+import type { Context } from '../../platform/context.js'
+import { nullWhereForbidden } from '../../platform/graphql/request-error.js'
+import { loadUser } from '../people/user.loaders.js'
+import type { Terms } from './activity-terms.js'
+import type { Found } from './credit.loaders.js'
+
+const LOG = 'log activities'
+
+/** What logging for somebody is asked of: the team it counts to, or the company, and the person. */
+export function targetOf({ companyId }: Context, { person, credit }: Found): Target {
+  const path = credit ? pathOfCredit(companyId, credit) : [companyId]
+  return person ? { path, person } : { path }
+}
+
+/** @throws DomainError NOT_FOUND for a person out of sight, as for one who never was; FORBIDDEN for one in sight. */
+export async function assertMayLog(ctx: Context, found: Found, field: string): Promise<ActsAs> {
+  const target = targetOf(ctx, found)
+  const actsAs = found.person && can(ctx.actor, LOG, target)
+  if (actsAs) return actsAs
+  // Who may change need not be allowed to read: to them, who is not theirs is nobody.
+  const seen = found.person && (await nullWhereForbidden(() => loadUser(ctx, found.person!.id, null)))
+  if (!seen) throw personNotFound(field)
+  return assertCan(ctx.actor, LOG, target, field)
+}
+
+export function personNotFound(field: string): DomainError {
+  return new DomainError('NOT_FOUND', 'There is no such person in your company.', [field])
+}
+
+/** Whether what is told of people nobody knows yet is kept aside: else it would tell who is known. */
+export function mayLogForUnknown({ actor, companyId }: Context): boolean {
+  return can(actor, LOG, { path: [companyId] }) !== null
+}
+
+/**
+ * For a batch as a whole; each of its items is asked about by itself. In the strongest capacity that somebody has.
+ * @throws DomainError FORBIDDEN for an API key without the scope.
+ */
+export async function asLogger({ actor }: Context): Promise<ActsAs> {
+  if (actor === SYSTEM) return SYSTEM
+  if (!holdsScope(actor, LOG)) throw new DomainError('FORBIDDEN', refusalOf(actor, LOG))
+  return actor.kind === 'API_KEY' ? 'API_KEY' : capacitiesOf(actor)[0]!.capacity
+}
+
+/**
+ * People log for a team, and what it enables; an integration and the system know of more than that.
+ * @throws DomainError NOT_FOUND (type), INVALID.
+ */
+export function assertLoggable(ctx: Context, terms: Terms, typeId: string, { person, credit }: Found): void {
+  assertType(ctx, terms, typeId, credit && pathOfCredit(ctx.companyId, credit))
+  if (credit || person === null || isIntegration(ctx)) return
+  const message =
+    'The person was in no team at that instant, and activities count to a team. Assign the person to one, or give another occurredAt.'
+  throw new DomainError('INVALID', message, ['occurredAt'])
+}
+
+/** `path`: of the team it counts to; null where it counts to none. @throws DomainError NOT_FOUND, INVALID. */
+export function assertType(
+  ctx: Context,
+  { types, enablement }: Terms,
+  typeId: string,
+  path: readonly string[] | null,
+): void {
+  const type = types.get(typeId)
+  if (!type)
+    throw new DomainError('NOT_FOUND', 'There is no such activity type in your company.', ['activityTypeId'])
+  if (type.status !== 'ACTIVE') throw invalidType(`${type.name} is archived; choose a type that is ACTIVE.`)
+  if (path === null || isIntegration(ctx) || enabledAlong(path, enablement).has(typeId)) return
+  throw invalidType(
+    `${type.name} is not enabled on the team it would count to; read its activityLogger for those that are.`,
+  )
+}
+
+function invalidType(message: string): DomainError {
+  return new DomainError('INVALID', message, ['activityTypeId'])
+}
+
+function isIntegration({ actor }: Context): boolean {
+  return actor === SYSTEM || actor.kind === 'API_KEY'
+}

@@ -1,0 +1,122 @@
+import { foreignKeyOf, MAX_BATCH } from '../../domain/activity.js'
+import { DomainError } from '../../domain/errors.js'
+import type { Context } from '../../platform/context.js'
+import type { AuditEntry } from '../../platform/database/audit-entry.entity.js'
+import { append, type Change, type Permission } from '../../platform/database/change.js'
+import { selfOf } from '../people/people-sight.js'
+import { draftOf, logItems, type ItemResult, type NewActivity } from './activity-batch.js'
+import { asLogger, assertMayLog } from './activity-permission.js'
+import type { ActivityRow } from './activity.row.js'
+import { loadTerms } from './activity-terms.js'
+import { loadCredits } from './credit.loaders.js'
+
+export interface ActivityToLog extends Omit<NewActivity, 'email' | 'personReference'> {
+  readonly source?: string | null
+}
+
+/** Where activities come from that name no other source. */
+export const OWN_SOURCE = 'API'
+
+/**
+ * Logs one activity, for oneself unless somebody is named; answers its id. The same externalId of a source again, with
+ * the same content, is that activity.
+ * @throws DomainError NOT_FOUND, FORBIDDEN, INVALID naming the field, DUPLICATE.
+ */
+export async function logActivity(ctx: Context, input: ActivityToLog): Promise<string> {
+  const { source: given, ...activity } = input
+  const source = foreignKeyOf(given ?? OWN_SOURCE, 'source')
+  const item = { ...activity, userId: activity.userId ?? selfOf(ctx) }
+  return append(ctx, forOne(source, item), async (tx) => {
+    const [result] = await logItems(tx, source, [item])
+    if (result!.status === 'REJECTED') throw result!.error
+    if (result!.status === 'CREATED') tx.record(entryOf(tx, result!.activity))
+    return result!.activity.id
+  })
+}
+
+/** @throws DomainError as `logActivity`, before anything waits. */
+function forOne(source: string, item: NewActivity): Permission {
+  return async (ctx) => {
+    const { began } = await loadTerms(ctx)
+    const now = new Date(Math.max(Date.now(), ctx.moment.at.getTime()))
+    const draft = draftOf(item, { began, now })
+    const [found] = await loadCredits(ctx, source, [draft])
+    return assertMayLog(ctx, found!, draft.field)
+  }
+}
+
+function entryOf({ companyId }: Change, activity: ActivityRow): AuditEntry {
+  const { id, recordedAt: _, isVoided: __, ...after } = activity
+  return { action: 'logActivity', nodeId: activity.teamId ?? companyId, entityId: id, before: null, after }
+}
+
+/** ATOMIC: all of them or none. PER_ITEM: each by itself. */
+export const BATCH_MODES = ['ATOMIC', 'PER_ITEM'] as const
+export type BatchMode = (typeof BATCH_MODES)[number]
+
+export interface Batch {
+  readonly source: string
+  readonly mode: BatchMode
+  /** Answers what would become of them and writes nothing. */
+  readonly dryRun: boolean
+  readonly items: readonly NewActivity[]
+}
+
+export interface BatchResult {
+  /** Of each item, in order; what would have become of it where nothing is written. */
+  readonly results: readonly ItemResult[]
+  readonly isWritten: boolean
+}
+
+/**
+ * Logs up to 1,000 activities of one source at once.
+ * @throws DomainError LIMIT_EXCEEDED, INVALID (source), FORBIDDEN for an API key without the scope.
+ */
+export async function logActivities(
+  ctx: Context,
+  { items, mode, dryRun, ...batch }: Batch,
+): Promise<BatchResult> {
+  const source = foreignKeyOf(batch.source, 'source')
+  assertSize(items.length)
+  // At hand for the change, unless another comes first.
+  await loadTerms(ctx)
+  try {
+    const results = await append(ctx, asLogger, async (tx) => {
+      const found = await logItems(tx, source, items)
+      if (dryRun || (mode === 'ATOMIC' && found.some(isRejected))) throw new TakenBack(found)
+      recordBatch(tx, source, found)
+      return found
+    })
+    return { results, isWritten: true }
+  } catch (error) {
+    if (error instanceof TakenBack) return { results: error.results, isWritten: false }
+    throw error
+  }
+}
+
+/** Ends a transaction that has told what it would do. */
+class TakenBack extends Error {
+  constructor(readonly results: readonly ItemResult[]) {
+    super('What the batch would do is known; nothing of it is to stay.')
+    this.name = 'TakenBack'
+  }
+}
+
+function isRejected({ status }: ItemResult): boolean {
+  return status === 'REJECTED'
+}
+
+/** One entry for what was written; none when nothing was. */
+function recordBatch(tx: Change, source: string, results: readonly ItemResult[]): void {
+  const count = (status: ItemResult['status']) => results.filter((one) => one.status === status).length
+  const [created, updated] = [count('CREATED'), count('UPDATED')]
+  if (created + updated === 0) return
+  const after = { source, created, updated, unchanged: count('UNCHANGED'), rejected: count('REJECTED') }
+  tx.record({ action: 'logActivities', nodeId: tx.companyId, entityId: null, before: null, after })
+}
+
+function assertSize(size: number): void {
+  if (size <= MAX_BATCH) return
+  const message = `items has ${size} activities; at most ${MAX_BATCH} are taken at once. Send several batches.`
+  throw new DomainError('LIMIT_EXCEEDED', message, ['items'])
+}

@@ -1,0 +1,93 @@
+import { activityCompany, deliver, type BatchAnswer } from '../../support/activity-company.js'
+import { readAuditLog } from '../../support/audit-log.js'
+import { rowsOf } from '../../support/rows.js'
+import type { TestCompany } from '../../support/test-company.js'
+import { startWorld, type World } from '../../support/world.js'
+
+let world: World
+let acme: TestCompany
+
+beforeAll(async () => {
+  world = await startWorld()
+})
+
+beforeEach(async () => {
+  acme = await activityCompany(world)
+})
+
+afterAll(() => world.stop())
+
+const call = (input: object = {}) => ({
+  ...{
+    activityTypeId: acme.activityType('CALL'),
+    occurredAt: '2026-03-01T12:00:00Z',
+    email: 'mia@acme.test',
+  },
+  ...input,
+})
+const send = (items: readonly object[], rest: object = {}, who = acme.admin) =>
+  deliver(world, who, { items, ...rest })
+const statuses = ({ results }: BatchAnswer) => results.map(({ status }) => status)
+const rows = () => rowsOf(world.database, acme.id)
+const entries = async () => (await readAuditLog(world, acme.admin)).totalCount
+
+describe('a batch as a whole', () => {
+  it('is refused above 1,000 items, and with an impossible source', async () => {
+    const before = await rows()
+    expect(await send(Array<object>(1_001).fill(call()))).toMatchObject({
+      ...{ results: [], isWritten: false },
+      userErrors: [
+        {
+          code: 'LIMIT_EXCEEDED',
+          path: ['items'],
+          message: 'items has 1001 activities; at most 1000 are taken at once. Send several batches.',
+        },
+      ],
+    })
+    expect(await send([call()], { source: ' ' })).toMatchObject({
+      userErrors: [{ code: 'INVALID', path: ['source'] }],
+    })
+    expect(await rows()).toEqual(before)
+  })
+
+  it('is one entry of the audit log with its counts, and none when nothing was written', async () => {
+    const before = await entries()
+    const items = [call({ externalId: '1' }), call({ externalId: '1' }), call({ quantity: '0' }), call()]
+    await send(items)
+    expect(await entries()).toBe(before + 1)
+    const [entry] = (await readAuditLog(world, acme.admin, { first: 1 })).nodes
+    expect(entry).toMatchObject({
+      action: 'LOG_ACTIVITIES',
+      actsAs: 'COMPANY_ADMIN',
+      node: { name: 'ACME' },
+      entityId: null,
+    })
+    expect(entry!.changes).toEqual(
+      Object.entries({ created: '2', rejected: '1', source: 'crm', unchanged: '1', updated: '0' }).map(
+        ([field, after]) => ({ field, before: null, after }),
+      ),
+    )
+    await send(items.slice(0, 3))
+    expect(await entries()).toBe(before + 1)
+  })
+
+  it.each([false, true])(
+    'takes as many statements for 1,000 items as for one (known already: %s)',
+    async (isKnown) => {
+      const items = (count: number) =>
+        Array.from({ length: count }, (_, index) =>
+          call({
+            externalId: `${count}/${index}`,
+            email: index % 2 ? 'mia@acme.test' : 'lon@acme.test',
+            label: `l${index % 7}`,
+          }),
+        )
+      await send([call()])
+      if (isKnown) for (const count of [1, 1_000]) await send(items(count))
+      const [one, thousand] = [await send(items(1)), await send(items(1_000))]
+      expect(statuses(thousand)).toEqual(Array(1_000).fill(isKnown ? 'UNCHANGED' : 'CREATED'))
+      expect(thousand.statements).toHaveLength(one.statements.length)
+      expect(one.statements.length).toBeLessThanOrEqual(11)
+    },
+  )
+})
