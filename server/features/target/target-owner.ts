@@ -1,0 +1,91 @@
+import { DomainError } from '../../domain/errors.js'
+import { can, holdsScope, refusalOf, assertCan, type ActsAs } from '../../domain/policy.js'
+import { capacitiesOf, SYSTEM } from '../../domain/viewer.js'
+import type { Context } from '../../platform/context.js'
+import type { Permission } from '../../platform/database/change.js'
+import { holdsAt } from '../../platform/database/interval.js'
+import { nullWhereForbidden } from '../../platform/graphql/request-error.js'
+import { isUuid } from '../../platform/uuid.js'
+import { nodeNotFound, onNode, pathOf } from '../org/permission.js'
+import { loadUser } from '../people/user.loaders.js'
+
+const SET = 'set targets'
+
+/** Whose target it is: exactly one is given. */
+export interface AskedOwner {
+  readonly nodeId?: string | null
+  readonly userId?: string | null
+}
+
+/** Somebody whose target is to be set, with the team of the present. */
+export interface TargetPerson {
+  readonly id: string
+  readonly teamId: string | null
+  readonly isHidden: boolean
+}
+
+export type People = ReadonlyMap<string, TargetPerson>
+
+/** By id; those of other companies and those who never were are not there. Whoever asks: for what decides. */
+export async function loadTargetPeople(ctx: Context, owners: readonly AskedOwner[]): Promise<People> {
+  const ids = owners.flatMap(({ userId }) => (typeof userId === 'string' && isUuid(userId) ? [userId] : []))
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.manager.query<TargetPerson[]>(
+    `SELECT u.id, m.team_id AS "teamId", u.data_visibility = 'HIDDEN' AS "isHidden"
+       FROM app_user u
+       LEFT JOIN membership m ON m.company_id = u.company_id AND m.user_id = u.id AND ${holdsAt('m', '$3')}
+      WHERE u.company_id = $1 AND u.id = ANY($2::uuid[])`,
+    [ctx.companyId, ids, ctx.moment.at],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** @throws DomainError INVALID unless exactly one of them is given. */
+export function assertOneOwner({ nodeId, userId }: AskedOwner): void {
+  const [isOfNode, isOfPerson] = [typeof nodeId === 'string', typeof userId === 'string']
+  if (isOfNode !== isOfPerson) return
+  const came = isOfNode ? 'Both nodeId and userId are given' : 'Neither nodeId nor userId is given'
+  throw new DomainError('INVALID', `${came}; a target is of one node or of one person.`, ['nodeId'])
+}
+
+/** @throws DomainError NOT_FOUND for what is out of sight, as for what never was; FORBIDDEN for what is in sight. */
+export async function assertMaySet(ctx: Context, owner: AskedOwner, people: People): Promise<ActsAs> {
+  assertHoldsScope(ctx)
+  if (typeof owner.nodeId === 'string') {
+    if (!isUuid(owner.nodeId)) throw nodeNotFound('nodeId')
+    return onNode(SET, owner.nodeId)(ctx)
+  }
+  const person = people.get(owner.userId ?? '')
+  if (!person) throw personNotFound()
+  const target = { path: await pathOf(ctx, person.teamId ?? ctx.companyId), person }
+  const actsAs = can(ctx.actor, SET, target)
+  if (actsAs !== null) return actsAs
+  // Who may change need not be allowed to read: to them, who is not theirs is nobody.
+  const seen = await nullWhereForbidden(() => loadUser(ctx, person.id, null))
+  if (!seen) throw personNotFound()
+  return assertCan(ctx.actor, SET, target, 'userId')
+}
+
+/**
+ * For many at once, each of which is asked about by itself. In the strongest capacity that somebody has.
+ * @throws DomainError FORBIDDEN for an API key without the scope.
+ */
+export const asSetterOfMany: Permission = async (ctx) => {
+  await Promise.resolve(assertHoldsScope(ctx))
+  const { actor } = ctx
+  if (actor === SYSTEM) return SYSTEM
+  return actor.kind === 'API_KEY' ? 'API_KEY' : capacitiesOf(actor)[0]!.capacity
+}
+
+/** For a node and all that is below. @throws as `assertMaySet`. */
+export function onSubtree(nodeId: string): Permission {
+  return (ctx) => assertMaySet(ctx, { nodeId }, new Map())
+}
+
+function assertHoldsScope({ actor }: Context): void {
+  if (actor !== SYSTEM && !holdsScope(actor, SET)) throw new DomainError('FORBIDDEN', refusalOf(actor, SET))
+}
+
+function personNotFound(): DomainError {
+  return new DomainError('NOT_FOUND', 'There is no such person in your company.', ['userId'])
+}
