@@ -50,10 +50,18 @@ export interface Pace {
  * @throws RangeError when `elapsedShare` is not.
  */
 export function paceOf(elapsedShare: number, past: readonly PastPeriod[]): Pace {
+  return paceOfShares(
+    elapsedShare,
+    past.flatMap(({ days }) => reachedAt(elapsedShare, days) ?? []),
+  )
+}
+
+/** As `paceOf`, of the shares of their totals that past periods had reached at the same point, oldest first. */
+export function paceOfShares(elapsedShare: number, shares: readonly number[]): Pace {
   if (!(elapsedShare >= 0 && elapsedShare <= 1)) {
     throw new RangeError(`elapsedShare is ${elapsedShare}; expected a number from 0 to 1.`)
   }
-  const reached = past.flatMap(({ days }) => reachedAt(elapsedShare, days) ?? []).slice(-MAX_PAST_PERIODS)
+  const reached = shares.slice(-MAX_PAST_PERIODS)
   const linear = { method: 'LINEAR', share: elapsedShare, periods: reached.length } as const
   if (reached.length < MIN_PAST_PERIODS || elapsedShare === 0) return { ...linear, error: null }
   const errorOfLine = backTest(reached, () => elapsedShare)
@@ -67,13 +75,24 @@ export function paceOf(elapsedShare: number, past: readonly PastPeriod[]): Pace 
   }
 }
 
-/** The share of its total that a period had reached, each day being even in itself; null when its total is 0. */
+/** What of a past period came before the day in question, and on it. */
+export interface Reached {
+  readonly before: Decimal
+  readonly on: Decimal
+  readonly total: Decimal
+}
+
+/** The share of its total that a period had reached when `partOfDay` of that day was over; null when the total is 0. */
+export function reachedShare({ before, on, total }: Reached, partOfDay: number): number | null {
+  return compare(total, ZERO) === 0 ? null : ratio(before, total) + ratio(on, total) * partOfDay
+}
+
+/** Each day being even in itself. */
 function reachedAt(elapsedShare: number, days: readonly Decimal[]): number | null {
   const position = elapsedShare * days.length
   const over = Math.floor(position)
-  const total = sumOf(days)
-  if (compare(total, ZERO) === 0) return null
-  return ratio(sumOf(days.slice(0, over)), total) + ratio(days[over] ?? ZERO, total) * (position - over)
+  const before = sumOf(days.slice(0, over))
+  return reachedShare({ before, on: days[over] ?? ZERO, total: sumOf(days) }, position - over)
 }
 
 function ratio(part: Decimal, total: Decimal): number {

@@ -28,7 +28,8 @@ export function partsOf(whole: MetricValue, sources: ReadonlyMap<string, MetricV
   return isNothing(rest) ? accounted : [...accounted, rest]
 }
 
-function byNumerator([idA, a]: [string, MetricValue], [idB, b]: [string, MetricValue]): number {
+/** The largest first, then by id. */
+export function byNumerator([idA, a]: [string, MetricValue], [idB, b]: [string, MetricValue]): number {
   return compare(b.numerator, a.numerator) || (idA < idB ? -1 : 1)
 }
 
@@ -48,6 +49,9 @@ function remainder(whole: MetricValue, sources: readonly MetricValue[]): MetricV
   return metricValue(numerator, subtract(whole.denominator, denominators))
 }
 
-function isNothing({ numerator, denominator }: MetricValue): boolean {
+export function isNothing({
+  numerator,
+  denominator,
+}: Pick<MetricValue, 'numerator' | 'denominator'>): boolean {
   return numerator === ZERO && (denominator ?? ZERO) === ZERO
 }

@@ -7,7 +7,13 @@ const parts = (amounts: Readonly<Record<string, string>>) =>
 
 const TEAM = parts({ ann: '50', bob: '30', cid: '20', dag: '10' })
 const named = (hidden: string[], self: string | null = null, team = TEAM) =>
-  [...namedParts(team, (id) => !hidden.includes(id), self).keys()].sort()
+  [
+    ...namedParts(
+      team,
+      { isSeen: (id) => !hidden.includes(id), isPerson: (id) => id !== 'OSLO' },
+      self,
+    ).keys(),
+  ].sort()
 
 describe('the parts that are named', () => {
   it('are all of them to who sees all', () => {
@@ -24,9 +30,13 @@ describe('the parts that are named', () => {
     expect(named(['dag'])).toEqual(['ann', 'bob'])
   })
 
-  it('never lack that of who asks, who could take it off the rest', () => {
+  it('keep that of who asks, who could take it off the rest, unless there is no other', () => {
     expect(named(['ann'], 'dag')).toEqual(['bob', 'dag'])
-    expect(named(['ann'], 'dag', parts({ ann: '50', dag: '10' }))).toEqual(['dag'])
+    expect(named(['ann'], 'dag', parts({ ann: '50', dag: '10' }))).toEqual([])
+  })
+
+  it('are all the others when it is a node that is out of sight', () => {
+    expect(named(['OSLO'], null, parts({ OSLO: '50', LONDON: '10' }))).toEqual(['LONDON'])
   })
 
   it('are none when the only one is out of sight', () => {

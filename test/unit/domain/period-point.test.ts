@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { sumOf } from '../../../server/domain/decimal.js'
-import { paceOf } from '../../../server/domain/pace.js'
+import { paceOf, paceOfShares } from '../../../server/domain/pace.js'
 import {
   addDays,
-  condensedPeriod,
   cutsAt,
   daysBegun,
   daysBetween,
+  reachedBetween,
   samePoint,
 } from '../../../server/domain/period-point.js'
 import { always, d } from './exact-numbers.js'
@@ -51,14 +51,14 @@ describe('a past period told by three sums', () => {
     const share = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 0.5, 1))
     always([history, share], (past, elapsed) => {
       const daily = past.map((values) => ({ days: values.map((value) => d(String(value))) }))
-      const condensed = daily.map(({ days: values }) => {
+      const reached = daily.flatMap(({ days: values }) => {
         const start = '2026-01-01'
         const [from, on, after] = cutsAt(start, values.length, elapsed).map((day) => daysBetween(start, day))
         const sum = (first: number, last?: number) => sumOf(values.slice(first, last))
-        const sums = { before: sum(from!, on), on: sum(on!, after), after: sum(after!) }
-        return condensedPeriod(values.length, elapsed, sums)
+        const sums = [sum(from!, on), sum(on!, after), sum(after!)] as const
+        return reachedBetween(values.length, elapsed, sums) ?? []
       })
-      expect(paceOf(elapsed, condensed)).toEqual(paceOf(elapsed, daily))
+      expect(paceOfShares(elapsed, reached)).toEqual(paceOf(elapsed, daily))
     })
   })
 })

@@ -1,0 +1,58 @@
+import { pathTo } from '../../domain/org-node.js'
+import { can } from '../../domain/policy.js'
+import { instantOf, type Context } from '../../platform/context.js'
+import { holdsAt } from '../../platform/database/interval.js'
+import { batchLoader, type Dated } from '../../platform/per-request.js'
+import { isUuid } from '../../platform/uuid.js'
+import { assertScope, loadSight } from '../org/sight.loaders.js'
+import { loadTree } from '../org/tree.loaders.js'
+
+interface Place {
+  readonly isHidden: boolean
+  /** Null: in no team. */
+  readonly teamId: string | null
+}
+
+/** Not `loadUser`, which asks for the scope to read who people are. */
+const places = batchLoader<Dated, Place>(async (ctx, ids, { asOf }) => {
+  const rows = await ctx.manager.query<(Place & { readonly id: string })[]>(
+    `SELECT u.id, u.data_visibility = 'HIDDEN' AS "isHidden", m.team_id AS "teamId"
+       FROM app_user u
+       LEFT JOIN membership m ON m.company_id = u.company_id AND m.user_id = u.id AND ${holdsAt('m', '$3')}
+      WHERE u.company_id = $1 AND u.id = ANY($2::uuid[])`,
+    [ctx.companyId, ids, instantOf(ctx, asOf)],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+})
+
+/**
+ * Whether the viewer sees what a node counts. What is told is what is known now, so the node has to be in sight at the
+ * instant asked for and at present. @throws FORBIDDEN for an API key without the scope.
+ */
+export async function seesNumbersOfNode(ctx: Context, { id, asOf }: Dated): Promise<boolean> {
+  const then = await loadSight(ctx, 'see numbers of nodes', asOf)
+  if (then.of(id) !== 'WHOLE' || asOf === null) return then.of(id) === 'WHOLE'
+  const now = await loadSight(ctx, 'see numbers of nodes', null)
+  return now.isOfAll || now.of(id) === 'WHOLE'
+}
+
+/**
+ * Whether the viewer sees what a person did, as somebody of the node: likewise at both instants, but of the node at the
+ * one that is asked for. @throws as `seesNumbersOfNode`.
+ */
+export async function seesNumbersOfPerson(ctx: Context, userId: string, node: Dated): Promise<boolean> {
+  assertScope(ctx, 'see numbers of people')
+  if (!isUuid(userId)) return false
+  const path = await pathOfSeen(ctx, { id: userId, asOf: node.asOf })
+  if (!path.includes(node.id)) return false
+  return node.asOf === null || (await pathOfSeen(ctx, { id: userId, asOf: null })).length > 0
+}
+
+/** The ids from the company to the team of the person; none for somebody whose numbers are out of sight. */
+async function pathOfSeen(ctx: Context, { id, asOf }: Dated): Promise<string[]> {
+  const place = await places(ctx).load({ id, asOf })
+  if (!place) return []
+  const path = pathTo(await loadTree(ctx, asOf), place.teamId ?? ctx.companyId).map((node) => node.id)
+  const person = { id, isHidden: place.isHidden }
+  return can(ctx.actor, 'see numbers of people', { path, person }) === null ? [] : path
+}
