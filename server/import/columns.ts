@@ -85,13 +85,14 @@ function keyOf(header: string): string {
     .replace(/[\s_-]+/g, '_')
 }
 
-function assertHeader(header: readonly string[], line: number): void {
+/** @throws ImportError WRONG_DELIMITER, NOT_UTF8, DUPLICATE_HEADER. `option` is where a delimiter is said. */
+export function assertHeader(header: readonly string[], line: number, option = '--delimiter'): void {
   const foreign = FOREIGN_DELIMITERS.find(
     (delimiter) => header.length === 1 && header[0]!.includes(delimiter),
   )
   if (foreign !== undefined) {
     const reason = `the header is one single column, “${header[0]}”. The delimiter seems to be ${named(foreign)}`
-    throw new ImportError('WRONG_DELIMITER', `${reason}: say so with --delimiter "${flagOf(foreign)}".`, {
+    throw new ImportError('WRONG_DELIMITER', `${reason}: say so with ${option} "${flagOf(foreign)}".`, {
       line,
     })
   }

@@ -18,6 +18,8 @@ export interface AdminOrder {
 export interface ImportOrder {
   readonly file: PeopleFile
   readonly company: CompanyReference
+  /** Since when a new company and all in it is there; null: now. */
+  readonly founded: Date | null
   /** For people without an e-mail address; null: made from the name of the company. */
   readonly emailDomain: string | null
   readonly admin: AdminOrder
@@ -31,6 +33,7 @@ export interface Flags {
   readonly org: string
   readonly company?: string
   readonly companyId?: string
+  readonly founded?: string
   readonly delimiter?: string
   readonly departmentColumn?: string
   readonly teamColumn?: string
@@ -55,6 +58,7 @@ export function importOrder(flags: Flags, mapping: Mapping): ImportOrder {
       teamName: optional(flags.teamName ?? mapping.teamName, templateOf),
     },
     company: companyOf(flags, mapping),
+    founded: optional(flags.founded ?? mapping.founded, foundedOf),
     emailDomain: optional(flags.emailDomain ?? mapping.emailDomain, domainOf),
     admin: {
       name: optional(flags.adminName ?? mapping.admin?.name, (name) => checked('--admin-name', name, nameOf)),
@@ -80,13 +84,29 @@ function columnsOf(flags: Flags, { columns = {} }: Mapping): PeopleFile['columns
   )
 }
 
-function companyOf({ company, companyId }: Flags, mapping: Mapping): CompanyReference {
+/** @throws ImportError BAD_OPTION. */
+export function companyOf(
+  { company, companyId }: Pick<Flags, 'company' | 'companyId'>,
+  mapping: { readonly company?: string | undefined },
+): CompanyReference {
   if (companyId !== undefined) return { id: companyId.trim().toLowerCase() }
   const name = company ?? mapping.company
   if (name !== undefined) return { name: checked('--company', name, nameOf) }
   throw new ImportError(
     'BAD_OPTION',
     'Which company? Say so with --company "Name", or with "company" in the mapping.',
+  )
+}
+
+/** Midnight UTC of the day. */
+function foundedOf(text: string): Date {
+  const day = text.trim()
+  const date = new Date(`${day}T00:00:00.000Z`)
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && date.toJSON()?.startsWith(day)
+  if (isDay && date <= new Date()) return date
+  throw new ImportError(
+    'BAD_OPTION',
+    `--founded: expected a day of the past such as 2016-01-01, got “${text}”.`,
   )
 }
 

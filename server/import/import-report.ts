@@ -92,6 +92,7 @@ function counted({ created, unchanged }: Count): string {
   return `${created} created, ${unchanged} unchanged`
 }
 
-function quoted(cell: string): string {
+/** A cell of a CSV. */
+export function quoted(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }

@@ -6,6 +6,7 @@ const column = z.string()
 
 const mapping = z.strictObject({
   company: z.string().optional(),
+  founded: z.string().optional(),
   delimiter: z.string().optional(),
   columns: z
     .strictObject({ department: column, team: column, lead: column, member: column, email: column })
@@ -20,10 +21,15 @@ const mapping = z.strictObject({
 export type Mapping = z.infer<typeof mapping>
 
 /** @throws ImportError FILE_UNUSABLE, BAD_MAPPING naming every mistake at once. */
-export async function readMapping(path: string): Promise<Mapping> {
-  const { data, error } = mapping.safeParse(jsonOf(await textOf(path), path))
-  if (data) return data
-  const mistakes = error.issues.map(
+export function readMapping(path: string): Promise<Mapping> {
+  return readAs(mapping, path)
+}
+
+/** @throws ImportError as `readMapping`. */
+export async function readAs<T>(shape: z.ZodType<T>, path: string): Promise<T> {
+  const parsed = shape.safeParse(jsonOf(await textOf(path), path))
+  if (parsed.success) return parsed.data
+  const mistakes = parsed.error.issues.map(
     ({ path: at, message }) => `\n  ${at.join('.') || 'the mapping'}: ${message}`,
   )
   throw new ImportError('BAD_MAPPING', `${path} is not a mapping:${mistakes.join('')}`)

@@ -52,7 +52,8 @@ function readRow(record: CsvRecord, columns: Columns, teamName: string): PersonR
   }
 }
 
-function assertWhole({ line, cells }: CsvRecord, { header }: Columns): void {
+/** @throws ImportError NOT_UTF8, WRONG_FIELD_COUNT. */
+export function assertWhole({ line, cells }: CsvRecord, { header }: Pick<Columns, 'header'>): void {
   if (cells.some((cell) => cell.includes('\uFFFD'))) throw notUtf8(line)
   if (cells.length === header.length) return
   const reason = `expected ${header.length} cells as in the header, found ${cells.length}.`
@@ -87,6 +88,6 @@ function empty({ line }: CsvRecord, columns: Columns, role: 'member' | 'team'): 
   throw new ImportError('EMPTY_CELL', reason, { line, column })
 }
 
-function shortened(text: string): string {
+export function shortened(text: string): string {
   return text.length <= 40 ? text : `${text.slice(0, 39)}…`
 }

@@ -1,16 +1,20 @@
 import { Presets, SingleBar } from 'cli-progress'
-import type { ImportStep, OnProgress } from './carry-out.js'
+import type { ActivityStep } from './activities/listener.js'
+import type { ImportStep } from './carry-out.js'
 
-const TITLES: Record<ImportStep, string> = {
+const TITLES: Record<ImportStep | ActivityStep, string> = {
   reading: 'Reading the file',
   people: 'Creating people',
   teams: 'Filling teams',
   roles: 'Granting roles',
   saving: 'Saving',
+  checking: 'Checking the rows',
+  linking: 'Linking people',
+  logging: 'Logging activities',
 }
 
 export interface ProgressBar {
-  readonly onProgress: OnProgress
+  onProgress(this: void, step: ImportStep | ActivityStep, done: number, total: number): void
   stop(): void
 }
 

@@ -17,6 +17,7 @@ describe('an import is ordered', () => {
     expect(importOrder({ org: 'people.csv', company: ' Acme ' }, {})).toEqual({
       file: { path: 'people.csv', delimiter: ',', columns: {}, teamName: null },
       company: { name: 'Acme' },
+      founded: null,
       emailDomain: null,
       admin: { name: null, email: null },
       dryRun: false,
@@ -43,7 +44,17 @@ describe('an import is ordered', () => {
     })
   })
 
+  it('for a company that has a past', () => {
+    const order = (flags: object, mapping: Mapping) => importOrder({ org: 'people.csv', ...flags }, mapping)
+    const founded = new Date('2016-02-29T00:00:00.000Z')
+    expect(order({ company: 'Acme', founded: '2016-02-29' }, {})).toMatchObject({ founded })
+    expect(order({}, { company: 'Acme', founded: '2016-02-29' })).toMatchObject({ founded })
+  })
+
   it.each<[says: string, flags: Partial<Flags>]>([
+    ['--founded: expected a day of the past', { founded: '2999-01-01' }],
+    ['--founded: expected a day of the past', { founded: '2017-02-29' }],
+    ['--founded: expected a day of the past', { founded: 'March' }],
     ['--company "Name"', { company: undefined }],
     ['--delimiter: expected one character', { delimiter: ';;' }],
     ['--delimiter: expected one character', { delimiter: 'a' }],
