@@ -1,7 +1,17 @@
 import type { DataSource } from 'typeorm'
 import type { LockPreset } from '../domain/key-metric-rule.js'
 import type { Frequency, KeyMetricKind } from '../domain/metric.js'
-import type { Role } from '../domain/policy.js'
+import type { Role } from '../domain/viewer.js'
+import { enableActivityType } from '../features/activity/activity-logger.commands.js'
+import {
+  createActivityType,
+  setActivityTypeStatus,
+  type NewActivityType,
+} from '../features/activity/activity-type.commands.js'
+import { loadActivityType } from '../features/activity/activity-type.loaders.js'
+import type { AskedFormula } from '../features/activity/asked-formula.js'
+import { setMetricFormula } from '../features/activity/metric-formula.commands.js'
+import { setCalendar, type CalendarChange } from '../features/calendar/calendar.commands.js'
 import { setKeyMetricInheritance } from '../features/key-metric/key-metric-inheritance.commands.js'
 import {
   addKeyMetric,
@@ -17,6 +27,7 @@ import { setTrackingFrequency } from '../features/metric/tracking-frequency.comm
 import { createCompany } from '../features/org/company.commands.js'
 import { createNode, moveNode } from '../features/org/org.commands.js'
 import { loadOrgNode } from '../features/org/org.loaders.js'
+import { onCompany } from '../features/org/permission.js'
 import { assignTeams, createUsers, grantRoles } from '../features/people/people.commands.js'
 import type { Context } from '../platform/context.js'
 import { change } from '../platform/database/change.js'
@@ -33,6 +44,11 @@ export interface CompanyBuilder {
   move(nodeId: string, parentId: string): Promise<void>
   metric(metric: Partial<NewMetric> & Pick<NewMetric, 'key'>): Promise<string>
   archive(metricId: string): Promise<void>
+  formula(metricId: string, formula: AskedFormula): Promise<void>
+  activityType(type: Partial<NewActivityType> & Pick<NewActivityType, 'key'>): Promise<string>
+  archiveType(activityTypeId: string): Promise<void>
+  enable(nodeId: string, activityTypeId: string): Promise<void>
+  calendar(calendar: Omit<CalendarChange, 'expectedVersion'>): Promise<void>
   track(kind: KeyMetricKind, frequency: Frequency): Promise<void>
   people(people: readonly Person[]): Promise<string[]>
   add(nodeId: string, metricId: string, rest?: Rest<typeof addKeyMetric>): Promise<void>
@@ -79,10 +95,10 @@ export function builder(ctx: Context): CompanyBuilder {
         defaultKind: 'SECONDARY',
         ...metric,
       }),
-    archive: async (metricId) => {
-      const expectedVersion = (await loadMetric(ctx, metricId, null))?.version ?? 0
-      await setMetricStatus(ctx, { metricId, expectedVersion }, 'ARCHIVED')
-    },
+    archive: async (metricId) => setMetricStatus(ctx, await metricKey(ctx, metricId), 'ARCHIVED'),
+    ...activities(ctx),
+    calendar: async (calendar) =>
+      setCalendar(ctx, { ...calendar, expectedVersion: await versionOf(ctx, ctx.companyId) }),
     track: async (kind, frequency) =>
       setTrackingFrequency(ctx, { kind, frequency, expectedVersion: await versionOf(ctx, ctx.companyId) }),
     people: (people) => addPeople(ctx, people),
@@ -104,8 +120,24 @@ export function builder(ctx: Context): CompanyBuilder {
   }
 }
 
+type Activities = Pick<CompanyBuilder, 'formula' | 'activityType' | 'archiveType' | 'enable'>
+
+function activities(ctx: Context): Activities {
+  return {
+    formula: async (metricId, formula) =>
+      setMetricFormula(ctx, { ...(await metricKey(ctx, metricId)), formula }),
+    activityType: (type) => createActivityType(ctx, { name: type.key, ...type }),
+    archiveType: async (activityTypeId) => {
+      const expectedVersion = (await loadActivityType(ctx, activityTypeId))?.version ?? 0
+      await setActivityTypeStatus(ctx, { activityTypeId, expectedVersion }, 'ARCHIVED')
+    },
+    enable: async (nodeId, activityTypeId) =>
+      enableActivityType(ctx, { nodeId, activityTypeId, expectedVersion: await versionOf(ctx, nodeId) }),
+  }
+}
+
 function addPeople(ctx: Context, people: readonly Person[]): Promise<string[]> {
-  return change(ctx, 'organise people', async (tx) => {
+  return change(ctx, onCompany('manage people'), async (tx) => {
     const ids = await createUsers(tx, people)
     await assignTeams(
       tx,
@@ -117,6 +149,13 @@ function addPeople(ctx: Context, people: readonly Person[]): Promise<string[]> {
     await grantRoles(tx, roles)
     return ids
   })
+}
+
+async function metricKey(
+  ctx: Context,
+  metricId: string,
+): Promise<{ metricId: string; expectedVersion: number }> {
+  return { metricId, expectedVersion: (await loadMetric(ctx, metricId, null))?.version ?? 0 }
 }
 
 async function versionOf(ctx: Context, nodeId: string): Promise<number> {

@@ -1,38 +1,35 @@
 import type { DataSource } from 'typeorm'
-import { buildCompany, type CompanyBuilder, type Person } from './company-builder.js'
+import { buildCompany, type CompanyBuilder } from './company-builder.js'
+import { configureActivities } from './demo-activity-types.js'
+import type { Demo } from './demo-nodes.js'
 import {
+  DEMO_CALENDAR,
   DEMO_COMPANY,
   DEMO_METRICS,
   DEMO_TEAMS,
   type DemoDepartment,
   type DemoMetricKey,
-  type DemoTeam,
 } from './demo-organisation.js'
-import { demoPerson } from './demo-people.js'
-
-const DAY_MS = 86_400_000
-const MEMBERS = [6, 7, 8, 7, 9, 6, 8]
-
-interface Demo {
-  readonly company: string
-  readonly node: Record<DemoDepartment | DemoTeam, string>
-  readonly metric: Record<DemoMetricKey, string>
-}
+import { FOUNDED_DAYS_AGO } from './demo-staff.js'
+import { employ } from './demo-staff-changes.js'
+import { DAY_MS } from './demo-season.js'
+import { liveThrough } from './demo-year.js'
 
 /**
- * A believable company: what a sales organisation of 200 people follows, and a year of it changing its mind. Founded
- * 400 days before `now`; the same every time but for the ids.
+ * A believable company: what a sales organisation of 200 people follows and does, and a year of it changing its mind.
+ * Founded 400 days before `now`; the same every time but for the ids.
  */
 export async function seedDemoCompany(database: DataSource, now: Date): Promise<CompanyBuilder> {
-  const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS)
-  const founded = daysAgo(400)
+  const founded = new Date(now.getTime() - FOUNDED_DAYS_AGO * DAY_MS)
   const builder = (await buildCompany(database, { name: DEMO_COMPANY, foundedAt: founded })).at(founded)
+  await builder.calendar(DEMO_CALENDAR)
   const demo = await organise(builder)
-  await employ(builder, demo)
+  const people = await employ(builder, demo)
   await configureCompany(builder, demo)
   await configureDepartments(builder, demo)
   await configureTeams(builder, demo)
-  await changeMind(builder, demo, daysAgo)
+  const types = await configureActivities(builder, demo)
+  await liveThrough(builder, { ...demo, people, types }, now)
   return builder
 }
 
@@ -47,25 +44,7 @@ async function organise(builder: CompanyBuilder): Promise<Demo> {
   }
   for (const [key, content] of Object.entries(DEMO_METRICS))
     metric[key] = await builder.metric({ key, ...content })
-  return { company, node, metric }
-}
-
-/** The first two are company admins, then a manager for each department, then the teams, each led by its first. */
-async function employ(builder: CompanyBuilder, { company, node }: Demo): Promise<void> {
-  const people: Person[] = []
-  const hire = (person: Omit<Person, 'name' | 'email'>) =>
-    people.push({ ...demoPerson(people.length), ...person })
-  for (let admins = 0; admins < 2; admins++) hire({ roles: [{ role: 'ADMIN', nodeId: company }] })
-  for (const [department, teams] of Object.entries(DEMO_TEAMS)) {
-    const nodeId = node[department as DemoDepartment]
-    if (nodeId) hire({ roles: [{ role: 'MANAGER', nodeId }] })
-    for (const team of teams) {
-      const teamId = node[team]
-      hire({ teamId, roles: [{ role: 'MANAGER', nodeId: teamId }] })
-      for (let members = MEMBERS[people.length % MEMBERS.length]!; members > 0; members--) hire({ teamId })
-    }
-  }
-  await builder.people(people)
+  return { company, node, metric } as Demo
 }
 
 async function configureCompany(builder: CompanyBuilder, { company, metric }: Demo): Promise<void> {
@@ -111,20 +90,4 @@ async function configureTeams(builder: CompanyBuilder, { node, metric }: Demo): 
   await builder.add(node['Public Sector'], metric.WIN_RATE, { label: 'Tenders won' })
   await builder.add(node['Sales Operations'], metric.RESPONSE_TIME, { label: 'Time to answer a colleague' })
   await builder.inherit(node['Sales Operations'], false)
-}
-
-/** The year as it went: what `asOf` has to tell. */
-async function changeMind(
-  builder: CompanyBuilder,
-  { company, node, metric }: Demo,
-  daysAgo: (days: number) => Date,
-): Promise<void> {
-  await builder.at(daysAgo(300)).track('SECONDARY', 'DAILY')
-  await builder.at(daysAgo(240)).move(node['Strategic Accounts'], node['New Business'])
-  await builder.at(daysAgo(180)).track('SECONDARY', 'WEEKLY')
-  await builder.at(daysAgo(150)).move(node['Strategic Accounts'], node['Account Management'])
-  await builder.at(daysAgo(90)).archive(metric.FAIR_CONTACTS)
-  await builder.at(daysAgo(60)).track('PRIMARY', 'QUARTERLY')
-  await builder.at(daysAgo(30)).add(company, metric.WIN_RATE, { label: 'Win rate, all deals' })
-  await builder.at(daysAgo(14)).hide(node['Events'], metric.CALLS)
 }

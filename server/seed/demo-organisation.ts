@@ -1,6 +1,7 @@
 import type { NewMetric } from '../features/metric/metric.commands.js'
 
 export const DEMO_COMPANY = 'Fjordlight Systems'
+export const DEMO_CALENDAR = { timeZone: 'Europe/Oslo', currency: 'EUR' }
 export const DEMO_DOMAIN = 'fjordlight.example'
 
 /** Departments with their teams; the teams under '' hang straight under the company. */
@@ -22,12 +23,37 @@ export const DEMO_TEAMS = {
 export type DemoTeam = (typeof DEMO_TEAMS)[keyof typeof DEMO_TEAMS][number]
 export type DemoDepartment = Exclude<keyof typeof DEMO_TEAMS, ''>
 
+/** Where the team began. */
+export function departmentOf(team: DemoTeam): DemoDepartment | null {
+  const [department] = Object.entries(DEMO_TEAMS).find(([, teams]) => teams.some((one) => one === team))!
+  return department === '' ? null : (department as DemoDepartment)
+}
+
 type DemoMetric = Pick<NewMetric, 'name' | 'description' | 'unit' | 'defaultKind'> & Partial<NewMetric>
 
 export const DEMO_METRICS = {
   WON_REVENUE: metric('Won revenue', 'Value of the deals won, at signature.', 'CURRENCY', 'PRIMARY'),
   DEALS_WON: metric('Deals won', 'Number of deals signed.', 'COUNT', 'PRIMARY'),
+  DEALS_DECIDED: metric('Deals decided', 'Number of deals won or lost.', 'COUNT', 'SECONDARY'),
   NEW_CUSTOMERS: metric('New customers', 'Companies that buy for the first time.', 'COUNT', 'PRIMARY'),
+  RENEWALS_DUE: metric(
+    'Renewals due',
+    'Yearly value of the contracts up for renewal.',
+    'CURRENCY',
+    'SECONDARY',
+  ),
+  RENEWED_REVENUE: metric(
+    'Renewed revenue',
+    'Yearly value of the contracts renewed.',
+    'CURRENCY',
+    'SECONDARY',
+  ),
+  RETAINED_REVENUE: metric(
+    'Retained revenue',
+    'Renewed contracts, and what they grew by.',
+    'CURRENCY',
+    'SECONDARY',
+  ),
   RENEWAL_RATE: metric(
     'Renewal rate',
     'Renewed contract value over the value up for renewal.',
@@ -55,7 +81,7 @@ export const DEMO_METRICS = {
   PROPOSALS: metric('Proposals sent', 'Offers with a price.', 'COUNT', 'SECONDARY'),
   RESPONSE_TIME: less(
     'First response',
-    'From a lead’s request to our first answer.',
+    'From a lead’s request to our first answer, in minutes.',
     'DURATION',
     'SECONDARY',
   ),
