@@ -1,5 +1,5 @@
 /** Compiled to CommonJS, which needs no experimental flag; what is published as ESM only is compiled along. */
-const ESM_ONLY = ['jose']
+const ESM_ONLY = ['jose', 'temporal-polyfill', 'temporal-utils']
 
 export default {
   testEnvironment: 'node',

@@ -4,7 +4,7 @@ export type KnownErrorCode =
   | 'BAD_REQUEST'
   /** An argument or variable is not of the expected form. The message says which and what was expected. */
   | 'BAD_USER_INPUT'
-  /** The request as a whole is refused to this viewer. */
+  /** You may not ask this; the message says who may, or which scope an API key lacks. */
   | 'FORBIDDEN'
   /** The document is not GraphQL. */
   | 'GRAPHQL_PARSE_FAILED'

@@ -1,3 +1,14 @@
+import { ActivityEntity } from '../features/activity/activity.entity.js'
+import { ActivityNodeRollupEntity } from '../features/activity/activity-node-rollup.entity.js'
+import { ActivityPersonRollupEntity } from '../features/activity/activity-person-rollup.entity.js'
+import { ActivityTypeEntity } from '../features/activity/activity-type.entity.js'
+import { ActivityTypeEnablementEntity } from '../features/activity/activity-type-enablement.entity.js'
+import { MetricFormulaEntity } from '../features/activity/metric-formula.entity.js'
+import { MetricFormulaTypeEntity } from '../features/activity/metric-formula-type.entity.js'
+import { PersonAliasEntity } from '../features/activity/person-alias.entity.js'
+import { ApiKeyEntity } from '../features/api-key/api-key.entity.js'
+import { ApiKeySecretEntity } from '../features/api-key/api-key-secret.entity.js'
+import { CompanyCalendarEntity } from '../features/calendar/company-calendar.entity.js'
 import { KeyMetricInheritanceEntity } from '../features/key-metric/key-metric-inheritance.entity.js'
 import { KeyMetricRuleEntity } from '../features/key-metric/key-metric-rule.entity.js'
 import { MetricEntity } from '../features/metric/metric.entity.js'
@@ -10,23 +21,44 @@ import { OrgNodeVersionEntity } from '../features/org/org-node-version.entity.js
 import { MembershipEntity } from '../features/people/membership.entity.js'
 import { RoleAssignmentEntity } from '../features/people/role-assignment.entity.js'
 import { UserEntity } from '../features/people/user.entity.js'
+import { TargetEntity } from '../features/target/target.entity.js'
+import { AddPolicy1763900000000 } from '../migrations/1763900000000-add-policy.js'
+import { AddRowLevelSecurity1763900004000 } from '../migrations/1763900004000-add-row-level-security.js'
+import { AddTokenRevocation1763900001000 } from '../migrations/1763900001000-add-token-revocation.js'
+import { ExtendAuditLog1763900002000 } from '../migrations/1763900002000-extend-audit-log.js'
+import { CreateCompanyCalendar1763900005000 } from '../migrations/1763900005000-create-company-calendar.js'
+import { CreateApiKeys1763900003000 } from '../migrations/1763900003000-create-api-keys.js'
+import { CreateActivities1763900006000 } from '../migrations/1763900006000-create-activities.js'
 import { CreateKeyMetrics1763800002000 } from '../migrations/1763800002000-create-key-metrics.js'
 import { CreateOrganisation1763800000000 } from '../migrations/1763800000000-create-organisation.js'
 import { CreatePeople1763800001000 } from '../migrations/1763800001000-create-people.js'
+import { CreateTargets1763900007000 } from '../migrations/1763900007000-create-targets.js'
 import { AuditEntryEntity } from '../platform/database/audit-entry.entity.js'
 
 export const entities = [
+  ActivityEntity,
+  ActivityNodeRollupEntity,
+  ActivityPersonRollupEntity,
+  ActivityTypeEnablementEntity,
+  ActivityTypeEntity,
+  ApiKeyEntity,
+  ApiKeySecretEntity,
   AuditEntryEntity,
+  CompanyCalendarEntity,
   CompanyEntity,
   KeyMetricInheritanceEntity,
   KeyMetricRuleEntity,
   MembershipEntity,
   MetricEntity,
+  MetricFormulaEntity,
+  MetricFormulaTypeEntity,
   MetricStateEntity,
   OrgNodeEntity,
   OrgNodePlacementEntity,
   OrgNodeVersionEntity,
+  PersonAliasEntity,
   RoleAssignmentEntity,
+  TargetEntity,
   TrackingFrequencyEntity,
   UserEntity,
 ]
@@ -35,4 +67,12 @@ export const migrations = [
   CreateOrganisation1763800000000,
   CreatePeople1763800001000,
   CreateKeyMetrics1763800002000,
+  AddPolicy1763900000000,
+  AddTokenRevocation1763900001000,
+  ExtendAuditLog1763900002000,
+  CreateApiKeys1763900003000,
+  AddRowLevelSecurity1763900004000,
+  CreateCompanyCalendar1763900005000,
+  CreateActivities1763900006000,
+  CreateTargets1763900007000,
 ]

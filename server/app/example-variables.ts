@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm'
 import { loadCatalogue } from '../features/metric/metric.loaders.js'
 import { loadSystemContext } from '../features/org/company.commands.js'
-import { loadTree, type TreeNode } from '../features/org/org.loaders.js'
+import { loadTree, type TreeNode } from '../features/org/tree.loaders.js'
+import { loadMembers } from '../features/people/user.loaders.js'
 import type { Context } from '../platform/context.js'
 
 /**
@@ -24,6 +25,7 @@ async function pick(ctx: Context): Promise<ReadonlyMap<string, object> | null> {
   const department = withTeams(nodes)
   const team = nodes.find(({ parentId }) => parentId === department?.id)
   if (!metric || !department || !team) return null
+  const [person] = (await loadMembers(ctx, { id: team.id, asOf: null }, { first: 1, after: null })).nodes
   const company = nodes.find(({ id }) => id === ctx.companyId)
   const onTeam = { nodeId: team.id, metricId: metric.id }
   const rule = { nodeId: department.id, metricId: metric.id, expectedVersion: department.version }
@@ -32,10 +34,14 @@ async function pick(ctx: Context): Promise<ReadonlyMap<string, object> | null> {
     ['GetDepartment', { id: department.id }],
     ['GetTeam', { id: team.id }],
     ['GetOrgNode', { id: team.id }],
+    ['GetProgress', { nodeId: team.id }],
     ['GetKeyMetricStatus', onTeam],
+    ['ExplainKeyMetric', { userId: person?.id, metricId: metric.id, surface: 'HOME' }],
     ['ListKeyMetricRules', { nodeId: team.id }],
     ['ListMembers', { teamId: team.id, first: 10 }],
     ['ListUsers', { first: 10 }],
+    ...[...activitiesOf(team.id, person?.id), ...targetsOf(onTeam, department.id)],
+    ...keysOf(department.id),
     ['AddKeyMetric', { input: { ...rule, pin: true } }],
     ['HideKeyMetric', { input: rule }],
     ['OverrideKeyMetric', { input: { ...rule, kind: 'PRIMARY', label: 'Calls that count' } }],
@@ -49,14 +55,47 @@ async function pick(ctx: Context): Promise<ReadonlyMap<string, object> | null> {
       'SetTrackingFrequency',
       { input: { kind: 'PRIMARY', frequency: 'QUARTERLY', expectedVersion: company?.version } },
     ],
+    ['SetCalendar', { input: { weekStart: 'SUNDAY', expectedVersion: company?.version } }],
     ['UpdateMetric', { input: { metricId, name: `${metric.name} made`, expectedVersion } }],
     ['ArchiveMetric', { input: { metricId, expectedVersion } }],
     ['RestoreMetric', { input: { metricId, expectedVersion } }],
     [
       'CreateMetric',
-      { input: { key: 'DEMOS', name: 'Demos held', unit: 'COUNT', defaultKind: 'SECONDARY' } },
+      { input: { key: 'SITE_VISITS', name: 'Site visits', unit: 'COUNT', defaultKind: 'SECONDARY' } },
     ],
   ])
+}
+
+function activitiesOf(teamId: string, userId: string | undefined): [operation: string, variables: object][] {
+  return [
+    ['ListTeamActivities', { teamId, first: 10 }],
+    ['ListUserActivities', { userId, first: 10 }],
+    ['Reconcile', { nodeId: teamId }],
+  ]
+}
+
+function keysOf(nodeId: string): [operation: string, variables: object][] {
+  return [
+    ['ListApiKeys', { first: 10 }],
+    ['CreateApiKey', { input: { name: 'CRM', scopes: ['READ_ORGANIZATION', 'READ_PEOPLE'], nodeId } }],
+  ]
+}
+
+function targetsOf(
+  onTeam: { readonly nodeId: string; readonly metricId: string },
+  departmentId: string,
+): [operation: string, variables: object][] {
+  const lastMonth = { frequency: 'MONTHLY', offset: -1 }
+  return [
+    ['GetTarget', onTeam],
+    ['SetTarget', { input: { ...onTeam, amount: '120' } }],
+    ['SetTargets', { input: { mode: 'ATOMIC', dryRun: true, items: [{ ...onTeam, amount: '120' }] } }],
+    ['ResetTarget', { input: onTeam }],
+    [
+      'CopyTargets',
+      { input: { nodeId: departmentId, fromPeriod: lastMonth, toPeriod: {}, changePercent: '10' } },
+    ],
+  ]
 }
 
 /** The department with the most teams: changing something on it shows best. */

@@ -19,6 +19,10 @@ const GROUPS: readonly (readonly [RegExp, string])[] = [
   [/^(Get(Organization|Company|Department|Team|OrgNode))$/, 'Read the organisation'],
   [/KeyMetric/, 'Key metrics of a node'],
   [/Metric|Frequency/, 'The catalogue'],
+  [/Target|Progress/, 'Targets and progress'],
+  [/Calendar/, 'The calendar'],
+  [/ApiKey/, 'API keys'],
+  [/AuditLog/, 'The audit log'],
   [/./, 'People'],
 ]
 

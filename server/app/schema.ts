@@ -8,6 +8,28 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
+import {
+  ActivityLoggerResolver,
+  EnabledActivityTypeResolver,
+  OrgNodeActivityTypesResolver,
+} from '../features/activity/activity-logger.resolver.js'
+import {
+  ActivityMutationResolver,
+  LogActivitiesResultResolver,
+} from '../features/activity/activity-mutation.resolver.js'
+import {
+  ActivityResolver,
+  TeamActivitiesResolver,
+  UnlinkedPeopleResolver,
+  UserActivitiesResolver,
+} from '../features/activity/activity.resolver.js'
+import { ActivityTypeResolver } from '../features/activity/activity-type.resolver.js'
+import { ReconciledSumResolver, ReconciliationResolver } from '../features/activity/reconcile.resolver.js'
+import { MetricFormulaResolver } from '../features/activity/metric-formula.resolver.js'
+import { AuditEntryResolver } from '../features/audit/audit.resolver.js'
+import { ApiKeyResolver, CompanyApiKeysResolver } from '../features/api-key/api-key.resolver.js'
+import { CompanyCalendarResolver } from '../features/calendar/calendar.resolver.js'
+import { CheckResolver, DiagnosisResolver, FixResolver } from '../features/diagnosis/diagnosis.resolver.js'
 import { KeyMetricMutationResolver } from '../features/key-metric/key-metric-mutation.resolver.js'
 import {
   EffectiveKeyMetricResolver,
@@ -21,6 +43,7 @@ import {
   TraceStepResolver,
 } from '../features/key-metric/key-metric-rule.resolver.js'
 import { MetricResolver, TrackingFrequencyResolver } from '../features/metric/metric.resolver.js'
+import { KeyMetricDelegationResolver } from '../features/org/delegation.resolver.js'
 import {
   CompanyResolver,
   DepartmentResolver,
@@ -34,38 +57,82 @@ import {
   TeamMembersResolver,
   UserResolver,
 } from '../features/people/people.resolver.js'
+import { RoleMutationResolver, UserMutationResolver } from '../features/people/people-mutation.resolver.js'
+import {
+  OrgNodeTargetResolver,
+  TargetMutationResolver,
+  TargetResolver,
+  UserTargetResolver,
+} from '../features/target/target.resolver.js'
+import {
+  EffectiveKeyMetricProgressResolver,
+  KeyMetricPartResolver,
+  KeyMetricProgressResolver,
+} from '../features/progress/progress.resolver.js'
+import { assertEveryFieldHasPolicy } from '../platform/graphql/policy.js'
 import { ERROR_CODES } from '../platform/graphql/request-error.js'
 import { NodeResolver } from './node.resolver.js'
 
-/** The API. The order of this list is of no consequence. */
+/** The order of this list is of no consequence. */
+const RESOLVERS = [
+  ActivityLoggerResolver,
+  ActivityMutationResolver,
+  ActivityResolver,
+  ActivityTypeResolver,
+  CheckResolver,
+  ApiKeyResolver,
+  CompanyApiKeysResolver,
+  CompanyCalendarResolver,
+  AuditEntryResolver,
+  CompanyResolver,
+  CompanyUsersResolver,
+  DepartmentResolver,
+  DiagnosisResolver,
+  DormancyResolver,
+  EffectiveKeyMetricProgressResolver,
+  EffectiveKeyMetricResolver,
+  EnabledActivityTypeResolver,
+  FixResolver,
+  KeyMetricDelegationResolver,
+  KeyMetricLockResolver,
+  KeyMetricMutationResolver,
+  KeyMetricPartResolver,
+  KeyMetricProgressResolver,
+  KeyMetricRuleResolver,
+  KeyMetricStatusResolver,
+  MetricFormulaResolver,
+  MetricResolver,
+  NodeResolver,
+  LogActivitiesResultResolver,
+  OrgNodeActivityTypesResolver,
+  OrgNodeKeyMetricsResolver,
+  OrgNodeResolver,
+  OrgNodeTargetResolver,
+  ReconciledSumResolver,
+  ReconciliationResolver,
+  RoleAssignmentResolver,
+  RoleHoldersResolver,
+  RoleMutationResolver,
+  TargetMutationResolver,
+  TargetResolver,
+  TeamActivitiesResolver,
+  TeamMembersResolver,
+  TeamResolver,
+  TraceStepResolver,
+  TrackingFrequencyResolver,
+  UnlinkedPeopleResolver,
+  UserActivitiesResolver,
+  UserMutationResolver,
+  UserResolver,
+  UserTargetResolver,
+] as const
+
+/** The API. */
 export function createSchema(): GraphQLSchema {
-  const schema = buildSchemaSync({
-    validate: false,
-    resolvers: [
-      CompanyResolver,
-      CompanyUsersResolver,
-      DepartmentResolver,
-      DormancyResolver,
-      EffectiveKeyMetricResolver,
-      KeyMetricLockResolver,
-      KeyMetricMutationResolver,
-      KeyMetricRuleResolver,
-      KeyMetricStatusResolver,
-      MetricResolver,
-      NodeResolver,
-      OrgNodeKeyMetricsResolver,
-      OrgNodeResolver,
-      RoleAssignmentResolver,
-      RoleHoldersResolver,
-      TeamMembersResolver,
-      TeamResolver,
-      TraceStepResolver,
-      TrackingFrequencyResolver,
-      UserResolver,
-    ],
-  })
+  const schema = buildSchemaSync({ validate: false, resolvers: RESOLVERS })
   const extensions = [errorCodes(), ...payloads(schema).map(queryField)]
   const api = lexicographicSortSchema(extendSchema(schema, parse(extensions.join('\n'))))
+  assertEveryFieldHasPolicy(api)
   for (const payload of payloads(api)) payload.getFields().query!.resolve = () => ({})
   api.getQueryType()!.description = 'What can be read. Everything is of the viewer’s own company.'
   api.getMutationType()!.description =

@@ -133,7 +133,9 @@ export class CreateActivities1763900006000 implements MigrationInterface {
         PRIMARY KEY (company_id, user_id, day, node_id, activity_type_id, label)
       )`)
     // The people of a team.
-    await db.query(`CREATE INDEX activity_person_rollup_by_node ON activity_person_rollup (company_id, node_id, day)`)
+    await db.query(
+      `CREATE INDEX activity_person_rollup_by_node ON activity_person_rollup (company_id, node_id, day)`,
+    )
     // A team's numbers stay with the node it hung under: so the parts of a department are its teams while they were its.
     // Writers spread over slots, so that they do not queue behind each other for the row of the day.
     await db.query(`
@@ -150,7 +152,9 @@ export class CreateActivities1763900006000 implements MigrationInterface {
         PRIMARY KEY (company_id, node_id, day, parent_id, activity_type_id, label, slot)
       )`)
     // The parts of a department and of the company.
-    await db.query(`CREATE INDEX activity_node_rollup_by_parent ON activity_node_rollup (company_id, parent_id, day)`)
+    await db.query(
+      `CREATE INDEX activity_node_rollup_by_parent ON activity_node_rollup (company_id, parent_id, day)`,
+    )
   }
 
   async down(db: QueryRunner): Promise<void> {

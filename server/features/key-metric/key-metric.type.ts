@@ -6,7 +6,8 @@ import type { Frequency, KeyMetricKind } from '../../domain/metric.js'
 import type { Dormancy } from '../../domain/rule-application.js'
 import { NodeType } from '../../platform/graphql/node.type.js'
 import { DateTimeScalar } from '../../platform/graphql/scalars.js'
-import { FrequencyEnum, KeyMetricKindEnum, MetricType } from '../metric/metric.type.js'
+import { FrequencyEnum } from '../calendar/frequency.enum.js'
+import { KeyMetricKindEnum, MetricType } from '../metric/metric.type.js'
 import {
   DormancyReasonEnum,
   KeyMetricLockEnum,

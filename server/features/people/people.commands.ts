@@ -73,7 +73,13 @@ export async function assignTeams(tx: Change, assignments: readonly Assignment[]
   )
   for (const { userId, teamId } of moves) {
     const before = { teamId: current.get(userId) ?? null }
-    tx.record({ action: 'assignTeam', nodeId: teamId ?? before.teamId, entityId: userId, before, after: { teamId } })
+    tx.record({
+      action: 'assignTeam',
+      nodeId: teamId ?? before.teamId,
+      entityId: userId,
+      before,
+      after: { teamId },
+    })
   }
 }
 

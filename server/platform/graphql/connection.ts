@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql'
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql'
 import { isUuid } from '../uuid.js'
 import { requestError } from './request-error.js'
@@ -17,8 +18,8 @@ export class PageArgs {
   after: string | null
 }
 
-/** Where a page begins: behind the item with these sort values, or at the start. */
-export type Position = readonly [name: string, id: string] | null
+/** Where a page begins: behind the item with these sort values, of which the first is a name or an instant, or at the start. */
+export type Position = readonly [first: string, id: string] | null
 
 /** @throws LIMIT_EXCEEDED or BAD_USER_INPUT naming the limit or the argument. */
 export function pageOf({ first, after }: PageArgs): { first: number; after: Position } {
@@ -42,10 +43,22 @@ function positionOf(cursor: string): Position {
   } catch {
     // Not JSON: told below like any other cursor that we never issued.
   }
-  throw requestError(
+  throw notACursor()
+}
+
+function notACursor(): GraphQLError {
+  return requestError(
     'BAD_USER_INPUT',
     'after is not a cursor of this API; pass an endCursor exactly as it was given.',
   )
+}
+
+/** For a list in the order of time, whose positions hold instants. @throws BAD_USER_INPUT for a cursor of another list. */
+export function instantBehind(after: Position): Date | null {
+  if (after === null) return null
+  const instant = new Date(after[0])
+  if (Number.isNaN(instant.getTime()) || instant.toISOString() !== after[0]) throw notACursor()
+  return instant
 }
 
 export interface Connection<T> {
