@@ -47,14 +47,14 @@ describe('a fault of ours is told as the request id and nothing more', () => {
   }
 
   it('in a field: the others are answered', async () => {
-    const document = '{ viewer { name team { name } } company { users { totalCount } } }'
-    const { requestId, answer } = await without('membership', () => request(document))
+    const document = '{ viewer { name } company { inheritsKeyMetrics users { totalCount } } }'
+    const { requestId, answer } = await without('key_metric_inheritance', () => request(document))
     expect(answer.data).toEqual({
-      viewer: { name: 'Ada Admin', team: null },
-      company: { users: { totalCount: 2 } },
+      viewer: { name: 'Ada Admin' },
+      company: { inheritsKeyMetrics: null, users: { totalCount: 2 } },
     })
     expect(answer.errors).toEqual([
-      { ...told(requestId), path: ['viewer', 'team'], locations: [{ line: 1, column: 17 }] },
+      { ...told(requestId), path: ['company', 'inheritsKeyMetrics'], locations: [{ line: 1, column: 29 }] },
     ])
     expect(answer.text).not.toMatch(LEAK)
   })

@@ -55,7 +55,9 @@ async function rule(node: string, metric: string) {
   return { nodeId, metricId: acme.metric(metric), expectedVersion: await acme.versionOf(node) }
 }
 
-function labels(node: { effectiveKeyMetrics: readonly { label: string }[] } | null | undefined): string[] {
+function labels(
+  node: { effectiveKeyMetrics: readonly { label: string }[] | null } | null | undefined,
+): string[] {
   return (node?.effectiveKeyMetrics ?? []).map(({ label }) => label)
 }
 
@@ -91,7 +93,7 @@ describe('the SDK reads from the real server', () => {
     const node = await getKeyMetricStatus(km, { nodeId: acme.node('LONDON'), metricId: acme.metric('REN') })
     expect(node?.keyMetricStatus).toMatchObject({ status: 'HIDDEN_AT', at: { name: 'SALES' } })
     const rules = await listKeyMetricRules(km, { nodeId: acme.node('OSLO') })
-    expect(rules?.keyMetricRules.map(({ effect, dormancy }) => [effect, dormancy?.reason ?? null])).toEqual([
+    expect(rules?.keyMetricRules?.map(({ effect, dormancy }) => [effect, dormancy?.reason ?? null])).toEqual([
       ['ADD', null],
       ['HIDE', 'LOCKED_BY'],
     ])

@@ -7,8 +7,10 @@ type Input = Readonly<Record<string, unknown>>
 /** A change that can be made in the company of `companyForEveryMutation`. */
 export interface Case {
   readonly mutation: Mutation
-  /** Name of the node or key of the metric whose version is asked for; none for what is new. */
+  /** Name of the node, key of the metric or e-mail of the person whose version is asked for; none for what is new. */
   readonly of: string | null
+  /** It does something anew each time. */
+  readonly isNewEachTime?: boolean
   input(company: TestCompany): Input
 }
 
@@ -18,6 +20,20 @@ const onRule =
 const onMetric =
   (key: string, rest: Input = {}) =>
   (company: TestCompany): Input => ({ metricId: company.metric(key), ...rest })
+
+const onType =
+  (key: string, rest: Input = {}) =>
+  (company: TestCompany): Input => ({ activityTypeId: company.activityType(key), ...rest })
+const onEnablement =
+  (node: string, key: string) =>
+  (company: TestCompany): Input => ({ nodeId: company.node(node), activityTypeId: company.activityType(key) })
+
+const onPerson =
+  (email: string, rest: Input = {}) =>
+  (company: TestCompany): Input => ({ userId: company.person(email), ...rest })
+const roleOf =
+  (email: string, node: string, role: string) =>
+  (company: TestCompany): Input => ({ userId: company.person(email), nodeId: company.node(node), role })
 
 const NEW_METRIC = { key: 'NEW', name: 'New', unit: 'COUNT', defaultKind: 'PRIMARY' }
 
@@ -41,16 +57,71 @@ export const EVERY_MUTATION: readonly Case[] = [
   },
   { mutation: 'archiveMetric', of: 'REV', input: onMetric('REV') },
   { mutation: 'restoreMetric', of: 'OLD', input: onMetric('OLD') },
+  {
+    mutation: 'setMetricFormula',
+    of: 'REV',
+    input: ({ metric, activityType }) => ({
+      metricId: metric('REV'),
+      formula: { kind: 'SUM', activityTypeIds: [activityType('CALL')] },
+    }),
+  },
+  { mutation: 'removeMetricFormula', of: 'MTG', input: onMetric('MTG') },
+  { mutation: 'createActivityType', of: null, input: () => ({ key: 'NEW', name: 'New' }) },
+  { mutation: 'updateActivityType', of: 'CALL', input: onType('CALL', { name: 'Phone call' }) },
+  { mutation: 'archiveActivityType', of: 'CALL', input: onType('CALL') },
+  { mutation: 'restoreActivityType', of: 'FAX', input: onType('FAX') },
+  { mutation: 'enableActivityType', of: 'SALES', input: onEnablement('SALES', 'CALL') },
+  { mutation: 'disableActivityType', of: 'OSLO', input: onEnablement('OSLO', 'CALL') },
   { mutation: 'setTrackingFrequency', of: 'ACME', input: () => ({ kind: 'PRIMARY', frequency: 'DAILY' }) },
+  { mutation: 'setCalendar', of: 'ACME', input: () => ({ timeZone: 'Europe/Oslo', weekStart: 'SUNDAY' }) },
+  { mutation: 'setKeyMetricDelegation', of: 'ACME', input: () => ({ delegation: 'HIDE_AND_ADD' }) },
+  { mutation: 'grantRole', of: null, input: roleOf('mia@acme.test', 'OSLO', 'MANAGER') },
+  { mutation: 'revokeRole', of: null, input: roleOf('eva@acme.test', 'OSLO', 'ADMIN') },
+  { mutation: 'deactivateUser', of: 'mia@acme.test', input: onPerson('mia@acme.test') },
+  { mutation: 'reactivateUser', of: 'ben@acme.test', input: onPerson('ben@acme.test') },
+  {
+    mutation: 'setDataVisibility',
+    of: 'mia@acme.test',
+    input: onPerson('mia@acme.test', { dataVisibility: 'HIDDEN' }),
+  },
+  {
+    mutation: 'signOutEverywhere',
+    of: 'eva@acme.test',
+    isNewEachTime: true,
+    input: onPerson('eva@acme.test'),
+  },
 ]
 
-/** What a mutation that is there for something existing can be repeated, be too late with, or miss. */
+/** Those of API keys, activities and targets have tests of their own that ask the same, in the folder of that name. */
+export const ASKED_ELSEWHERE: readonly string[] = [
+  ...['createApiKey', 'rotateApiKey', 'revokeApiKey'],
+  ...['logActivity', 'logActivities', 'correctActivity', 'voidActivity', 'linkPerson'],
+  ...['setTarget', 'resetTarget', 'setTargets', 'copyTargets'],
+]
+
+/** The mutations that are there for something existing: they can come too late, or miss it. */
 export const EVERY_UPDATE = EVERY_MUTATION.filter(({ of }) => of !== null)
+/** Those that are true already when they are repeated. */
+export const EVERY_REPEATABLE = EVERY_UPDATE.filter(({ isNewEachTime }) => !isNewEachTime)
+
+const ID_FIELDS: Record<(typeof CHANGED)[Mutation], readonly string[]> = {
+  node: ['nodeId', 'metricId'],
+  metric: ['metricId'],
+  activityType: ['activityTypeId'],
+  company: [],
+  user: ['userId'],
+  roleAssignment: ['userId', 'nodeId'],
+}
+
+const OTHER_ID_FIELDS: Partial<Record<Mutation, readonly string[]>> = {
+  setKeyMetricInheritance: ['nodeId'],
+  enableActivityType: ['nodeId', 'activityTypeId'],
+  disableActivityType: ['nodeId', 'activityTypeId'],
+}
 
 /** The input fields of each mutation that hold an id. */
 export const EVERY_ID = EVERY_UPDATE.flatMap(({ mutation, ...rest }) => {
-  const fields = { node: ['nodeId', 'metricId'], metric: ['metricId'], company: [] }[CHANGED[mutation]]
-  const taken = mutation === 'setKeyMetricInheritance' ? ['nodeId'] : fields
+  const taken = OTHER_ID_FIELDS[mutation] ?? ID_FIELDS[CHANGED[mutation]]
   return taken.map((field) => ({ mutation, field, ...rest }))
 })
 
@@ -58,6 +129,21 @@ export async function companyForEveryMutation(world: World): Promise<TestCompany
   const plan = { departments: { SALES: ['OSLO'] }, metrics: ['REV', 'MTG', 'OLD'], keyMetrics: ['REV'] }
   const company = await world.company(plan)
   await company.build.archive(company.metric('OLD'))
+  const [call, fax] = [
+    await company.build.activityType({ key: 'CALL' }),
+    await company.build.activityType({ key: 'FAX' }),
+  ]
+  await company.build.archiveType(fax)
+  await company.build.enable(company.node('OSLO'), call)
+  await company.build.formula(company.metric('MTG'), { kind: 'COUNT', activityTypeIds: [call] })
+  await company.build.people([
+    { email: 'ben@acme.test', name: 'Ben Back', teamId: company.node('OSLO') },
+    { email: 'eva@acme.test', name: 'Eva Admin', roles: [{ role: 'ADMIN', nodeId: company.node('OSLO') }] },
+  ])
+  await world.database.query(
+    `UPDATE app_user SET status = 'DEACTIVATED' WHERE company_id = $1 AND email = 'ben@acme.test'`,
+    [company.id],
+  )
   return existingCompany(company.build)
 }
 

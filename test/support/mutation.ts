@@ -12,7 +12,23 @@ export const CHANGED = {
   updateMetric: 'metric',
   archiveMetric: 'metric',
   restoreMetric: 'metric',
+  setMetricFormula: 'metric',
+  removeMetricFormula: 'metric',
+  createActivityType: 'activityType',
+  updateActivityType: 'activityType',
+  archiveActivityType: 'activityType',
+  restoreActivityType: 'activityType',
+  enableActivityType: 'node',
+  disableActivityType: 'node',
   setTrackingFrequency: 'company',
+  setCalendar: 'company',
+  setKeyMetricDelegation: 'company',
+  grantRole: 'roleAssignment',
+  revokeRole: 'user',
+  deactivateUser: 'user',
+  reactivateUser: 'user',
+  setDataVisibility: 'user',
+  signOutEverywhere: 'user',
 } as const
 
 export type Mutation = keyof typeof CHANGED
@@ -30,10 +46,14 @@ export interface Outcome extends Omit<Answer<unknown>, 'data'> {
   readonly userErrors: readonly UserError[]
 }
 
+/** What is never changed has no version: it is made and ended. */
+const WITHOUT_VERSION: readonly string[] = ['roleAssignment']
+
 export function mutationDocument(mutation: Mutation): string {
+  const fields = WITHOUT_VERSION.includes(CHANGED[mutation]) ? 'id' : 'id version'
   const input = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
   return `mutation ($input: ${input}!) {
-    ${mutation}(input: $input) { changed: ${CHANGED[mutation]} { id version } userErrors { code message path } }
+    ${mutation}(input: $input) { changed: ${CHANGED[mutation]} { ${fields} } userErrors { code message path } }
   }`
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { onCompany } from '../../server/features/org/permission.js'
 import { createNodes, type NewNode } from '../../server/features/org/org.commands.js'
 import { change } from '../../server/platform/database/change.js'
 import type { CompanyBuilder } from '../../server/seed/company-builder.js'
@@ -23,12 +24,13 @@ export interface TestCompany {
   readonly build: CompanyBuilder
   readonly admin: Viewer
   readonly member: Viewer
-  /** The ids, by name of node, key of metric, e-mail of person. @throws for what is not there. */
+  /** The ids, by name of node, key of metric or of activity type, e-mail of person. @throws for what is not there. */
   node(name: string): string
   metric(key: string): string
+  activityType(key: string): string
   person(email: string): string
-  /** What a change of a node, or of a metric, has to send as its version at present. */
-  versionOf(nameOrKey: string): Promise<number>
+  /** What a change of a node, of a metric, of an activity type or of a person (by e-mail) has to send as its version at present. */
+  versionOf(name: string): Promise<number>
   /** The actions of the audit log, oldest first, apart from those that set the company up. */
   audit(): Promise<string[]>
 }
@@ -36,7 +38,7 @@ export interface TestCompany {
 export async function furnish(build: CompanyBuilder, plan: CompanyPlan): Promise<TestCompany> {
   const { companyId } = build.ctx
   const nodes = nodesOf(companyId, plan)
-  if (nodes.length > 0) await change(build.ctx, 'organise nodes', (tx) => createNodes(tx, nodes))
+  if (nodes.length > 0) await change(build.ctx, onCompany('organise nodes'), (tx) => createNodes(tx, nodes))
   for (const key of plan.metrics ?? plan.keyMetrics ?? []) {
     const metricId = await build.metric({ key })
     if (plan.keyMetrics?.includes(key)) await build.add(companyId, metricId)
@@ -70,7 +72,7 @@ export function numbered(count: number, word = 'TEAM'): string[] {
 }
 
 interface Entry {
-  readonly table: 'org_node' | 'metric' | 'app_user'
+  readonly table: 'org_node' | 'metric' | 'activity_type' | 'app_user'
   readonly name: string
   readonly id: string
 }
@@ -81,6 +83,7 @@ export async function existingCompany(build: CompanyBuilder): Promise<TestCompan
   const entries = await manager.query<Entry[]>(
     `SELECT 'org_node' AS table, name, id FROM org_node WHERE company_id = $1
      UNION ALL SELECT 'metric', key, id FROM metric WHERE company_id = $1
+     UNION ALL SELECT 'activity_type', key, id FROM activity_type WHERE company_id = $1
      UNION ALL SELECT 'app_user', email, id FROM (SELECT * FROM app_user WHERE company_id = $1 ORDER BY email) u`,
     [companyId],
   )
@@ -92,6 +95,7 @@ export async function existingCompany(build: CompanyBuilder): Promise<TestCompan
     ...{ id: companyId, build, admin: people[0]!, member: people.at(-1)! },
     node: (name) => idOf(entries, 'org_node', name),
     metric: (key) => idOf(entries, 'metric', key),
+    activityType: (key) => idOf(entries, 'activity_type', key),
     person: (email) => idOf(entries, 'app_user', email),
     versionOf: (name) =>
       versionOf(
@@ -109,13 +113,15 @@ function idOf(entries: readonly Entry[], table: Entry['table'], name: string): s
 }
 
 async function versionOf({ ctx }: CompanyBuilder, { table, id }: Entry): Promise<number> {
-  const [row] = await ctx.manager.query<[{ version: number }]>(
-    table === 'metric'
-      ? `SELECT version FROM metric_state WHERE company_id = $1 AND metric_id = $2 AND valid_to = 'infinity'`
-      : `SELECT version FROM org_node_version WHERE company_id = $1 AND node_id = $2 AND valid_to = 'infinity'`,
-    [ctx.companyId, id],
-  )
+  const [row] = await ctx.manager.query<[{ version: number }]>(VERSION[table], [ctx.companyId, id])
   return row.version
+}
+
+const VERSION = {
+  metric: `SELECT version FROM metric_state WHERE company_id = $1 AND metric_id = $2 AND valid_to = 'infinity'`,
+  org_node: `SELECT version FROM org_node_version WHERE company_id = $1 AND node_id = $2 AND valid_to = 'infinity'`,
+  activity_type: `SELECT version FROM activity_type WHERE company_id = $1 AND id = $2`,
+  app_user: `SELECT version FROM app_user WHERE company_id = $1 AND id = $2`,
 }
 
 async function auditOf({ ctx }: CompanyBuilder): Promise<string[]> {

@@ -35,7 +35,7 @@ describe('a new metric', () => {
       metrics { key name description unit direction defaultKind status version }
       company { effectiveKeyMetrics { label } }
     }`
-    const { data } = await world.run(acme.member, document)
+    const { data } = await world.run(acme.admin, document)
     const rest = { description: '', unit: 'COUNT', direction: 'INCREASE', status: 'ACTIVE', version: 1 }
     expect(data).toEqual({
       metrics: [

@@ -1,10 +1,13 @@
 import { createSchema } from '../../../server/app/schema.js'
+import { changeKey } from '../../support/api-key.js'
 import { companyForEveryMutation, EVERY_ID, inputOf } from '../../support/every-mutation.js'
 import { everyQuery } from '../../support/selection.js'
 import type { TestCompany } from '../../support/test-company.js'
 import { startWorld, type World } from '../../support/world.js'
 
 const CANARY = /canary/i
+const SET_TARGET = `mutation ($nodeId: ID!, $metricId: ID!) {
+  setTarget(input: { nodeId: $nodeId, metricId: $metricId, amount: "1" }) { userErrors { code } } }`
 const RANDOM_ID = '5b0a7f2e-52b0-4f0e-9d55-0d7a6c7a1b2c'
 const QUERIES = everyQuery(createSchema(), 3)
 const BY_ID = QUERIES.filter(({ document }) => document.includes('$id'))
@@ -37,6 +40,9 @@ async function canaryCompany(): Promise<Canary> {
     keyMetrics: ['CANARY_METRIC'],
   })
   const { build, node, metric } = company
+  const type = await build.activityType({ key: 'CANARY_TYPE' })
+  await build.enable(node('CANARY TEAM'), type)
+  await build.formula(metric('CANARY_METRIC'), { kind: 'COUNT', activityTypeIds: [type] })
   await build.override(node('CANARY TEAM'), metric('CANARY_METRIC'), { label: 'CANARY LABEL' })
   const team = {
     teamId: node('CANARY TEAM'),
@@ -48,6 +54,11 @@ async function canaryCompany(): Promise<Canary> {
     ...team,
   }))
   await build.people(people)
+  await world.run(company.admin, SET_TARGET, {
+    nodeId: node('CANARY TEAM'),
+    metricId: metric('CANARY_METRIC'),
+  })
+  await changeKey(world, company.admin, 'createApiKey', { name: 'CANARY KEY', scopes: ['READ_PEOPLE'] })
   return { company, ...(await idsAndCursors(company)) }
 }
 
@@ -57,6 +68,10 @@ interface Found {
     readonly pageInfo: { readonly endCursor: string }
   }
   readonly keyMetricRules: { readonly id: string }[]
+  readonly apiKeys: {
+    readonly nodes: { readonly id: string }[]
+    readonly pageInfo: { readonly endCursor: string }
+  }
   readonly administrators: {
     readonly nodes: { readonly id: string }[]
     readonly pageInfo: { readonly endCursor: string }
@@ -65,9 +80,10 @@ interface Found {
 
 async function idsAndCursors({ admin, node, metric }: TestCompany): Promise<Omit<Canary, 'company'>> {
   const document = `{ company { keyMetricRules { id } users { nodes { id } pageInfo { endCursor } }
-    administrators { nodes { id } pageInfo { endCursor } } } }`
-  const { data, text } = await world.run<{ company: Found }>(admin, document)
-  const { users, keyMetricRules, administrators } = data.company
+    administrators { nodes { id } pageInfo { endCursor } } apiKeys { nodes { id } pageInfo { endCursor } } }
+    activityTypes { id } }`
+  const { data, text } = await world.run<{ company: Found; activityTypes: { id: string }[] }>(admin, document)
+  const { users, keyMetricRules, administrators, apiKeys } = data.company
   expect(text).not.toMatch(CANARY)
   return {
     ids: {
@@ -77,9 +93,11 @@ async function idsAndCursors({ admin, node, metric }: TestCompany): Promise<Omit
         team: node('CANARY TEAM'),
       },
       ...{ metric: metric('CANARY_METRIC'), rule: keyMetricRules[0]!.id },
-      ...{ user: users.nodes[0]!.id, role: administrators.nodes[0]!.id },
+      ...{ user: users.nodes[0]!.id, role: administrators.nodes[0]!.id, apiKey: apiKeys.nodes[0]!.id },
+      explainKeyMetric: users.nodes[0]!.id,
+      activityType: data.activityTypes[0]!.id,
     },
-    cursors: [users.pageInfo.endCursor, administrators.pageInfo.endCursor],
+    cursors: [users, administrators, apiKeys].map(({ pageInfo }) => pageInfo.endCursor),
   }
 }
 
