@@ -327,6 +327,23 @@ export async function getOrganization(
   return (await km.run(GetOrganizationDocument, variables, options)).company
 }
 
+export const GetPeriodsDocument = 'query GetPeriods($frequency:Frequency!$from:Date!$to:Date!){company{periods(frequency:$frequency from:$from to:$to){...PeriodFields}}} fragment PeriodFields on Period{frequency start end startsAt endsAt label}' as TypedDocumentString<Types.GetPeriodsQuery, Types.GetPeriodsQueryVariables>
+
+export type GetPeriodsResult = Types.GetPeriodsQuery['company']
+
+/**
+ * The periods between two days
+ *
+ * Your company; null before it began.
+ */
+export async function getPeriods(
+  km: Client,
+  variables: Types.GetPeriodsQueryVariables,
+  options?: CallOptions,
+): Promise<GetPeriodsResult> {
+  return (await km.run(GetPeriodsDocument, variables, options)).company
+}
+
 export const GetProgressDocument = 'query GetProgress($nodeId:ID!$period:PeriodInput$userId:ID$kind:KeyMetricKind){orgNode(id:$nodeId){...OrgNodeRef effectiveKeyMetrics(kind:$kind){kind label metric{id key unit direction}progress(period:$period userId:$userId){period{...PeriodFields}actual target gap attainment expected forecast status pace{method share error periods}previous{period{start end label}actual actualAtThisPoint change}series{day value}}}}} fragment OrgNodeRef on OrgNode{id name level} fragment PeriodFields on Period{frequency start end startsAt endsAt label}' as TypedDocumentString<Types.GetProgressQuery, Types.GetProgressQueryVariables>
 
 export type GetProgressResult = Types.GetProgressQuery['orgNode']
@@ -922,7 +939,7 @@ export type SetCalendarResult = Types.SetCalendarMutation['setCalendar']
 /**
  * Decide where days, weeks and fiscal years begin, and the currency
  *
- * Sets the calendar of the company, or parts of it. Company admins only. Periods of the past are told in it as well. Repeating the call changes nothing.
+ * Sets the calendar of the company, or parts of it. Company admins only. Periods of the past are told in it as well. The time zone stays once there are activities. Repeating the call changes nothing.
  */
 export async function setCalendar(
   km: Client,

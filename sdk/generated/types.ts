@@ -1275,6 +1275,15 @@ export type GetOrganizationQuery = { company: { version: number, id: string, nam
 
 export type TreeNodeFragment = { version: number, id: string, name: string, level: OrgLevel, effectiveKeyMetrics: Array<{ kind: KeyMetricKind, label: string, frequency: Frequency, status: KeyMetricStatus, isInherited: boolean, position: number | null, metric: { id: string, key: string, unit: string, direction: MetricDirection }, definedAt: { id: string, name: string, level: OrgLevel }, locks: Array<{ lock: KeyMetricLockAspect, setAt: { id: string, name: string, level: OrgLevel } }> }> | null };
 
+export type GetPeriodsQueryVariables = Exact<{
+  frequency: Frequency;
+  from: string;
+  to: string;
+}>;
+
+
+export type GetPeriodsQuery = { company: { periods: Array<{ frequency: Frequency, start: string, end: string, startsAt: string, endsAt: string, label: string }> } | null };
+
 export type GetProgressQueryVariables = Exact<{
   nodeId: string;
   period?: PeriodInput | null | undefined;

@@ -28,6 +28,7 @@ import { ReconciledSumResolver, ReconciliationResolver } from '../features/activ
 import { MetricFormulaResolver } from '../features/activity/metric-formula.resolver.js'
 import { AuditEntryResolver } from '../features/audit/audit.resolver.js'
 import { ApiKeyResolver, CompanyApiKeysResolver } from '../features/api-key/api-key.resolver.js'
+import { CalendarMutationResolver } from '../features/activity/calendar-mutation.resolver.js'
 import { CompanyCalendarResolver } from '../features/calendar/calendar.resolver.js'
 import { CheckResolver, DiagnosisResolver, FixResolver } from '../features/diagnosis/diagnosis.resolver.js'
 import { KeyMetricMutationResolver } from '../features/key-metric/key-metric-mutation.resolver.js'
@@ -82,6 +83,7 @@ const RESOLVERS = [
   CheckResolver,
   ApiKeyResolver,
   CompanyApiKeysResolver,
+  CalendarMutationResolver,
   CompanyCalendarResolver,
   AuditEntryResolver,
   CompanyResolver,

@@ -8,6 +8,7 @@ import {
   setActivityTypeStatus,
   type NewActivityType,
 } from '../features/activity/activity-type.commands.js'
+import { assertNoActivities } from '../features/activity/time-zone.js'
 import { loadActivityType } from '../features/activity/activity-type.loaders.js'
 import type { AskedFormula } from '../features/activity/asked-formula.js'
 import { setMetricFormula } from '../features/activity/metric-formula.commands.js'
@@ -98,7 +99,11 @@ export function builder(ctx: Context): CompanyBuilder {
     archive: async (metricId) => setMetricStatus(ctx, await metricKey(ctx, metricId), 'ARCHIVED'),
     ...activities(ctx),
     calendar: async (calendar) =>
-      setCalendar(ctx, { ...calendar, expectedVersion: await versionOf(ctx, ctx.companyId) }),
+      setCalendar(
+        ctx,
+        { ...calendar, expectedVersion: await versionOf(ctx, ctx.companyId) },
+        assertNoActivities,
+      ),
     track: async (kind, frequency) =>
       setTrackingFrequency(ctx, { kind, frequency, expectedVersion: await versionOf(ctx, ctx.companyId) }),
     people: (people) => addPeople(ctx, people),

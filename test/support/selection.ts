@@ -77,6 +77,7 @@ function argumentsOf(args: readonly GraphQLArgument[]): string {
     if (String(type) === '[ID!]!') return [`${name}: $ids`]
     const named = getNamedType(type)
     if (isEnumType(named) && isNonNullType(type)) return [`${name}: ${named.getValues()[0]!.name}`]
+    if (String(type) === 'Date!') return [`${name}: "2026-01-31"`]
     return String(type) === 'ID!' ? [`${name}: $id`] : []
   })
   const missing = args.filter(

@@ -2,7 +2,7 @@ import type { Calendar, LocalDate, Period } from '../../domain/calendar.js'
 import { DomainError } from '../../domain/errors.js'
 import type { Frequency } from '../../domain/metric.js'
 import { requestError } from '../../platform/graphql/request-error.js'
-import { MAX_PERIODS, periodAt, periodOf, shiftPeriod } from './period.js'
+import { MAX_PERIODS, periodAt, periodOf, periodsBetween, shiftPeriod } from './period.js'
 
 /** As a caller names a period; what is left out is null or absent. */
 export interface AskedPeriod {
@@ -41,10 +41,27 @@ export function askedPeriod(
   return shiftPeriod(calendar, base, offset ?? 0)
 }
 
-/** For a field, which has no user errors. @throws BAD_USER_INPUT or LIMIT_EXCEEDED where `askedPeriod` does. */
+/** As `askedPeriod`, for a field. @throws BAD_USER_INPUT or LIMIT_EXCEEDED where that throws. */
 export function askedPeriodOfField(...question: Parameters<typeof askedPeriod>): Period {
+  return ofField(() => askedPeriod(...question))
+}
+
+/** For a field. @throws BAD_USER_INPUT or LIMIT_EXCEEDED for days beyond 1900 to 2199, and where `periodsBetween` throws. */
+export function askedPeriodsOfField(
+  calendar: Calendar,
+  { frequency, from, to }: { frequency: Frequency; from: LocalDate; to: LocalDate },
+): Period[] {
+  return ofField(() => {
+    assertDay(from, ['from'])
+    assertDay(to, ['to'])
+    return periodsBetween(calendar, frequency, from, to)
+  })
+}
+
+/** Fields have no user errors. */
+function ofField<T>(question: () => T): T {
   try {
-    return askedPeriod(...question)
+    return question()
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     throw requestError(error.code === 'LIMIT_EXCEEDED' ? 'LIMIT_EXCEEDED' : 'BAD_USER_INPUT', error.message)
@@ -53,7 +70,11 @@ export function askedPeriodOfField(...question: Parameters<typeof askedPeriod>):
 
 function assertDay(day: LocalDate, path: readonly string[]): void {
   if (day >= FIRST_DAY && day <= LAST_DAY) return
-  throw new DomainError('INVALID', `containing is ${day}; expected a day of the years 1900 to 2199.`, path)
+  throw new DomainError(
+    'INVALID',
+    `${path.at(-1)} is ${day}; expected a day of the years 1900 to 2199.`,
+    path,
+  )
 }
 
 function assertOffset(offset: number, path: readonly string[]): void {

@@ -1,6 +1,6 @@
 import type { CompanyCalendar } from '../../domain/calendar.js'
 import type { Context } from '../../platform/context.js'
-import { change } from '../../platform/database/change.js'
+import { change, type Change } from '../../platform/database/change.js'
 import { assertVersion } from '../../platform/database/version.js'
 import { nodeOf, touchNode } from '../org/org-node.version.js'
 import { onCompany } from '../org/permission.js'
@@ -13,8 +13,15 @@ export type CalendarChange = {
   readonly [Field in keyof CompanyCalendar]?: CompanyCalendar[Field] | null
 } & { readonly expectedVersion: number }
 
-/** @throws DomainError INVALID naming the field, VERSION_CONFLICT, FORBIDDEN. */
-export function setCalendar(ctx: Context, { expectedVersion, ...asked }: CalendarChange): Promise<void> {
+/**
+ * `assertZoneMayChange` is asked before the time zone changes: what is counted by day knows of it, and is of a later
+ * slice. @throws DomainError INVALID naming the field, VERSION_CONFLICT, FORBIDDEN; whatever `assertZoneMayChange` throws.
+ */
+export function setCalendar(
+  ctx: Context,
+  { expectedVersion, ...asked }: CalendarChange,
+  assertZoneMayChange: (tx: Change) => Promise<void>,
+): Promise<void> {
   return change(ctx, onCompany('configure the company'), async (tx) => {
     const { companyId } = tx
     const company = await nodeOf(tx, companyId)
@@ -22,6 +29,7 @@ export function setCalendar(ctx: Context, { expectedVersion, ...asked }: Calenda
     const after = calendarOf(merged(before, asked))
     if (isSame(before, after)) return
     assertVersion(company.name, company.version, expectedVersion)
+    if (before.timeZone !== after.timeZone) await assertZoneMayChange(tx)
     await tx.manager.upsert(CompanyCalendarEntity, { companyId, ...after }, ['companyId'])
     await touchNode(tx, companyId)
     tx.record({ action: 'setCalendar', nodeId: companyId, entityId: companyId, before, after })

@@ -47,6 +47,18 @@ export class PeriodInput {
 }
 
 @ArgsType()
+export class PeriodsArgs {
+  @Field(() => FrequencyEnum, { description: 'How long they are.' })
+  frequency: Frequency
+
+  @Field(() => DateScalar, { description: 'A day of the first one, from 1900 to 2199.' })
+  from: LocalDate
+
+  @Field(() => DateScalar, { description: 'A day of the last one, from 1900 to 2199.' })
+  to: LocalDate
+}
+
+@ArgsType()
 export class PeriodArgs {
   @Field(() => FrequencyEnum, { description: 'How long it is.' })
   frequency: Frequency

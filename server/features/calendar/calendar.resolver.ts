@@ -1,17 +1,14 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../platform/context.js'
 import { Policy } from '../../platform/graphql/policy.js'
-import { payloadType, withUserErrors } from '../../platform/graphql/user-errors.js'
-import { loadOrgNode, type OrgNodeRow } from '../org/org.loaders.js'
+import type { OrgNodeRow } from '../org/org.loaders.js'
 import { CompanyType } from '../org/org-node.type.js'
-import { askedPeriodOfField } from './asked-period.js'
-import { setCalendar } from './calendar.commands.js'
-import { PeriodArgs, SetCalendarInput } from './calendar.inputs.js'
+import { askedPeriodOfField, askedPeriodsOfField } from './asked-period.js'
+import { PeriodArgs, PeriodsArgs } from './calendar.inputs.js'
 import { loadCalendar } from './calendar.loaders.js'
 import { CompanyCalendarType, PeriodType } from './calendar.type.js'
+import { MAX_PERIODS } from './period.js'
 import { presentInstant } from './present-instant.js'
-
-const SetCalendarPayload = payloadType('SetCalendar', 'company', () => CompanyType)
 
 @Resolver(() => CompanyType)
 export class CompanyCalendarResolver {
@@ -34,19 +31,11 @@ export class CompanyCalendarResolver {
     return askedPeriodOfField(calendar, asked, { frequency, instant: presentInstant(ctx, asOf) })
   }
 
-  @Mutation(() => SetCalendarPayload, {
-    description:
-      'Sets the calendar of the company, or parts of it. Company admins only. Periods of the past are told in it as well. Repeating the call changes nothing.',
+  @FieldResolver(() => [PeriodType], {
+    description: `The periods from the one that holds a day to the one that holds another, in order; at most ${MAX_PERIODS}.`,
   })
-  @Policy('configure the company')
-  async setCalendar(
-    @Arg('input', () => SetCalendarInput, { description: 'What to do.' }) input: SetCalendarInput,
-    @Ctx() ctx: Context,
-  ) {
-    const { entity, userErrors } = await withUserErrors(
-      () => setCalendar(ctx, input),
-      () => loadOrgNode(ctx, ctx.companyId, null),
-    )
-    return { company: entity, userErrors }
+  @Policy('see the catalogue')
+  async periods(@Args(() => PeriodsArgs) asked: PeriodsArgs, @Ctx() ctx: Context) {
+    return askedPeriodsOfField(await loadCalendar(ctx), asked)
   }
 }

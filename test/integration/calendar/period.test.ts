@@ -110,3 +110,42 @@ describe('a period of the company', () => {
     expect(codesOf(answer)).toEqual(['BAD_USER_INPUT'])
   })
 })
+
+describe('the periods between two days', () => {
+  const between = (args: string) =>
+    world.run<{ company: { periods: { label: string }[] } } | null>(
+      acme.member,
+      `{ company { periods(${args}) { label } } }`,
+    )
+
+  it('are those that hold them and all in between', async () => {
+    const { data } = await between('frequency: MONTHLY, from: "2025-12-31", to: "2026-02-01"')
+    expect(data?.company.periods.map(({ label }) => label)).toEqual([
+      'December 2025',
+      'January 2026',
+      'February 2026',
+    ])
+  })
+
+  it.each([
+    [
+      'from: "2026-02-01", to: "2025-12-31"',
+      'BAD_USER_INPUT',
+      '2026-02-01 is after 2025-12-31; give the earlier day first.',
+    ],
+    [
+      'from: "1899-12-31", to: "1900-01-01"',
+      'BAD_USER_INPUT',
+      'from is 1899-12-31; expected a day of the years 1900 to 2199.',
+    ],
+  ])('%s is refused', async (days, code, message) => {
+    const answer = await between(`frequency: MONTHLY, ${days}`)
+    expect([codesOf(answer), answer.errors[0]?.message]).toEqual([[code], message])
+  })
+
+  it('are at most 400', async () => {
+    expect(codesOf(await between('frequency: DAILY, from: "2025-01-01", to: "2026-02-05"'))).toEqual([
+      'LIMIT_EXCEEDED',
+    ])
+  })
+})
