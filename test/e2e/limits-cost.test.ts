@@ -120,7 +120,7 @@ function someValue(type: GraphQLType | undefined): unknown {
   if (!isNonNullType(type)) return null
   const named = getNamedType(type)
   if (isEnumType(named)) return named.getValues()[0]!.name
-  if (isScalarType(named)) return { Int: 1, Float: 1, Boolean: true }[named.name] ?? 'x'
+  if (isScalarType(named)) return { Int: 1, Float: 1, Boolean: true, Date: '2026-01-31' }[named.name] ?? 'x'
   const fields = Object.values((named as GraphQLInputObjectType).getFields())
   const required = fields.filter(isRequiredInputField)
   return Object.fromEntries(required.map((field) => [field.name, someValue(field.type)]))
