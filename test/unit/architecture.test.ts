@@ -25,7 +25,7 @@ describe('the law of the house', () => {
     )
   })
 
-  it('the domain knows nothing but itself and exact decimals: no other library, no promise, no clock, no chance, no class but its error', () => {
+  it('the domain knows nothing but itself: no library, no promise, no clock, no chance, no class but its error', () => {
     expect(impurities(files)).toEqual([])
   })
 

@@ -13,9 +13,6 @@ const OUTSIDE = [
   'console',
 ]
 
-/** The one library the domain may use: no I/O, no clock, arithmetic only. */
-const ALLOWED_LIBRARIES = ['big.js']
-
 /** Reasons why the domain cannot be understood, or tested, on its own. */
 export function impurities(files: SourceFile[]): string[] {
   return files
@@ -27,9 +24,7 @@ export function impurities(files: SourceFile[]): string[] {
 }
 
 function foreignImports({ path, imports }: SourceFile): string[] {
-  const foreign = imports.filter(
-    ({ target }) => !target.startsWith('server/domain/') && !ALLOWED_LIBRARIES.includes(target),
-  )
+  const foreign = imports.filter(({ target }) => !target.startsWith('server/domain/'))
   return foreign.map(({ target }) => `${path} imports ${target}`)
 }
 
