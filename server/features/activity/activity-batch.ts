@@ -9,6 +9,7 @@ import {
 } from '../../domain/activity.js'
 import { DomainError } from '../../domain/errors.js'
 import { emailOf } from '../../domain/user.js'
+import { domainError, type Rejected } from '../../platform/database/batch.js'
 import type { Change } from '../../platform/database/change.js'
 import { isUuid } from '../../platform/uuid.js'
 import { assertLoggable, assertMayLog, mayLogForUnknown } from './activity-permission.js'
@@ -25,11 +26,6 @@ export interface NewActivity extends ActivityInput {
   /** As the source calls the person. */
   readonly personReference?: string | null
   readonly externalId?: string | null
-}
-
-export interface Rejected {
-  readonly status: 'REJECTED'
-  readonly error: DomainError
 }
 
 /** What becomes of an item of a batch. */
@@ -150,12 +146,6 @@ function attempt<T>(work: () => T): T | DomainError {
   } catch (error) {
     return domainError(error)
   }
-}
-
-/** What the caller can mend is an answer; anything else is a fault. */
-function domainError(error: unknown): DomainError {
-  if (error instanceof DomainError) return error
-  throw error
 }
 
 function isNoError<T>(value: T | DomainError): value is T {

@@ -2,6 +2,7 @@ import { foreignKeyOf, MAX_BATCH } from '../../domain/activity.js'
 import { DomainError } from '../../domain/errors.js'
 import type { Context } from '../../platform/context.js'
 import type { AuditEntry } from '../../platform/database/audit-entry.entity.js'
+import { appendBatch, type BatchResult, type BatchRules } from '../../platform/database/batch.js'
 import { append, type Change, type Permission } from '../../platform/database/change.js'
 import { selfOf } from '../people/people-sight.js'
 import { draftOf, logItems, type ItemResult, type NewActivity } from './activity-batch.js'
@@ -50,22 +51,9 @@ function entryOf({ companyId }: Change, activity: ActivityRow): AuditEntry {
   return { action: 'logActivity', nodeId: activity.teamId ?? companyId, entityId: id, before: null, after }
 }
 
-/** ATOMIC: all of them or none. PER_ITEM: each by itself. */
-export const BATCH_MODES = ['ATOMIC', 'PER_ITEM'] as const
-export type BatchMode = (typeof BATCH_MODES)[number]
-
-export interface Batch {
+export interface Batch extends BatchRules {
   readonly source: string
-  readonly mode: BatchMode
-  /** Answers what would become of them and writes nothing. */
-  readonly dryRun: boolean
   readonly items: readonly NewActivity[]
-}
-
-export interface BatchResult {
-  /** Of each item, in order; what would have become of it where nothing is written. */
-  readonly results: readonly ItemResult[]
-  readonly isWritten: boolean
 }
 
 /**
@@ -74,36 +62,17 @@ export interface BatchResult {
  */
 export async function logActivities(
   ctx: Context,
-  { items, mode, dryRun, ...batch }: Batch,
-): Promise<BatchResult> {
+  { items, ...batch }: Batch,
+): Promise<BatchResult<ItemResult>> {
   const source = foreignKeyOf(batch.source, 'source')
   assertSize(items.length)
   // At hand for the change, unless another comes first.
   await loadTerms(ctx)
-  try {
-    const results = await append(ctx, asLogger, async (tx) => {
-      const found = await logItems(tx, source, items)
-      if (dryRun || (mode === 'ATOMIC' && found.some(isRejected))) throw new TakenBack(found)
-      recordBatch(tx, source, found)
-      return found
-    })
-    return { results, isWritten: true }
-  } catch (error) {
-    if (error instanceof TakenBack) return { results: error.results, isWritten: false }
-    throw error
-  }
-}
-
-/** Ends a transaction that has told what it would do. */
-class TakenBack extends Error {
-  constructor(readonly results: readonly ItemResult[]) {
-    super('What the batch would do is known; nothing of it is to stay.')
-    this.name = 'TakenBack'
-  }
-}
-
-function isRejected({ status }: ItemResult): boolean {
-  return status === 'REJECTED'
+  return appendBatch(ctx, asLogger, batch, async (tx) => {
+    const results = await logItems(tx, source, items)
+    recordBatch(tx, source, results)
+    return results
+  })
 }
 
 /** One entry for what was written; none when nothing was. */

@@ -1,23 +1,10 @@
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql'
-import { ID } from 'type-graphql'
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
 import { MAX_BATCH } from '../../domain/activity.js'
+import { ITEM_STATUSES, type BatchMode, type ItemStatus } from '../../platform/database/batch.js'
+import { BatchModeEnum } from '../../platform/graphql/batch.js'
 import { enumOf } from '../../platform/graphql/enum.js'
 import { UserErrorType } from '../../platform/graphql/user-errors.js'
 import { NewActivityInput } from './activity.inputs.js'
-import { BATCH_MODES, type BatchMode } from './log-activities.commands.js'
-
-export const BatchModeEnum = enumOf(BATCH_MODES)
-registerEnumType(BatchModeEnum, {
-  name: 'BatchMode',
-  description: 'What becomes of a batch in which some items are wrong.',
-  valuesConfig: {
-    ATOMIC: { description: 'Nothing is written unless all of it can be.' },
-    PER_ITEM: { description: 'The items that are right are written, the others are not.' },
-  },
-})
-
-export const ITEM_STATUSES = ['CREATED', 'UPDATED', 'UNCHANGED', 'REJECTED'] as const
-export type ItemStatus = (typeof ITEM_STATUSES)[number]
 
 const ItemStatusEnum = enumOf(ITEM_STATUSES)
 registerEnumType(ItemStatusEnum, {

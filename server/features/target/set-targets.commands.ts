@@ -2,8 +2,8 @@ import type { AuditAction } from '../../domain/audit.js'
 import { DomainError } from '../../domain/errors.js'
 import { MAX_TARGETS } from '../../domain/target.js'
 import type { Context } from '../../platform/context.js'
+import { appendBatch, type BatchResult, type BatchRules } from '../../platform/database/batch.js'
 import { append, type Permission } from '../../platform/database/change.js'
-import type { BatchMode } from '../activity/log-activities.commands.js'
 import type { AskedPeriod } from '../calendar/asked-period.js'
 import { setItems, type AskedSetting, type ItemResult } from './target-batch.js'
 import { forgetTargets } from './target.loaders.js'
@@ -47,49 +47,19 @@ function forOne(owner: AskedOwner): Permission {
   return async (ctx) => assertMaySet(ctx, owner, await loadTargetPeople(ctx, [owner]))
 }
 
-export interface Batch {
-  readonly mode: BatchMode
-  /** Answers what would become of them and writes nothing. */
-  readonly dryRun: boolean
+export interface Batch extends BatchRules {
   readonly items: readonly (Omit<AskedSetting, 'expectedVersion'> & {
     readonly expectedVersion?: number | null
   })[]
 }
 
-export interface BatchResult {
-  /** Of each item, in order; what would have become of it where nothing is written. */
-  readonly results: readonly ItemResult[]
-  readonly isWritten: boolean
-}
-
 /** @throws DomainError LIMIT_EXCEEDED, FORBIDDEN for an API key without the scope. */
-export async function setTargets(ctx: Context, { mode, dryRun, items }: Batch): Promise<BatchResult> {
+export async function setTargets(ctx: Context, { items, ...rules }: Batch): Promise<BatchResult<ItemResult>> {
   assertSize(items.length)
   const asked = items.map((item) => ({ ...item, expectedVersion: item.expectedVersion ?? null }))
-  try {
-    const results = await append(ctx, asSetterOfMany, async (tx) => {
-      const found = await setItems(tx, 'setTargets', asked)
-      if (dryRun || (mode === 'ATOMIC' && found.some(isRejected))) throw new TakenBack(found)
-      return found
-    })
-    forgetTargets(ctx)
-    return { results, isWritten: true }
-  } catch (error) {
-    if (error instanceof TakenBack) return { results: error.results, isWritten: false }
-    throw error
-  }
-}
-
-/** Ends a transaction that has told what it would do. */
-class TakenBack extends Error {
-  constructor(readonly results: readonly ItemResult[]) {
-    super('What would become of the targets is known; nothing of it is to stay.')
-    this.name = 'TakenBack'
-  }
-}
-
-function isRejected({ status }: ItemResult): boolean {
-  return status === 'REJECTED'
+  const result = await appendBatch(ctx, asSetterOfMany, rules, (tx) => setItems(tx, 'setTargets', asked))
+  forgetTargets(ctx)
+  return result
 }
 
 function assertSize(size: number): void {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AuditAction } from '../../domain/audit.js'
 import { decimalOf, type Decimal } from '../../domain/decimal.js'
 import { DomainError } from '../../domain/errors.js'
+import { domainError, type Rejected } from '../../platform/database/batch.js'
 import type { Change } from '../../platform/database/change.js'
 import { assertVersion } from '../../platform/database/version.js'
 import { isUuid } from '../../platform/uuid.js'
@@ -34,11 +35,6 @@ export interface AskedSetting extends AskedOwner {
 interface Outcome {
   readonly status: 'CREATED' | 'UPDATED' | 'UNCHANGED'
   readonly place: TargetPlace
-}
-
-export interface Rejected {
-  readonly status: 'REJECTED'
-  readonly error: DomainError
 }
 
 /** What becomes of an item. */
@@ -179,10 +175,4 @@ function resultOf(
   const first = drafts.findIndex((one) => !(one instanceof DomainError) && keyOf(one) === keyOf(draft))
   const message = `Item ${first} is of the same metric, period and node or person already; send one of them.`
   return { status: 'REJECTED', error: new DomainError('DUPLICATE', message) }
-}
-
-/** What the caller can mend is an answer; anything else is a fault. */
-function domainError(error: unknown): DomainError {
-  if (error instanceof DomainError) return error
-  throw error
 }

@@ -1,11 +1,10 @@
 import type { Context } from '../../platform/context.js'
+import type { BatchMode, BatchResult } from '../../platform/database/batch.js'
+import { atomicErrors, itemError } from '../../platform/graphql/batch.js'
 import { nullWhereForbidden } from '../../platform/graphql/request-error.js'
-import type { UserErrorType } from '../../platform/graphql/user-errors.js'
-import type { BatchMode } from '../activity/log-activities.commands.js'
 import { loadCatalogue } from '../metric/metric.loaders.js'
 import { loadOrgNode } from '../org/org.loaders.js'
 import { loadUser } from '../people/user.loaders.js'
-import type { BatchResult } from './set-targets.commands.js'
 import type { ItemResult } from './target-batch.js'
 import type { CopiedTargetType, SetTargetsPayload, SetTargetsResultType } from './target-results.type.js'
 import type { TargetPlace } from './target.row.js'
@@ -14,13 +13,13 @@ import { loadAskedTarget } from './visible-target.loaders.js'
 /** As the API answers: where each error lies is told from the outside of the whole input. */
 export async function shownResults(
   ctx: Context,
-  { results, isWritten }: BatchResult,
+  { results, isWritten }: BatchResult<ItemResult>,
   mode: BatchMode,
 ): Promise<SetTargetsPayload> {
   const shown = await Promise.all(
     results.map((result, index) => shownResult(ctx, result, { index, isWritten })),
   )
-  return { results: shown, isWritten, userErrors: mode === 'ATOMIC' ? wholeError(shown) : [] }
+  return { results: shown, isWritten, userErrors: mode === 'ATOMIC' ? atomicErrors(shown, 'call') : [] }
 }
 
 async function shownResult(
@@ -29,12 +28,7 @@ async function shownResult(
   { index, isWritten }: { readonly index: number; readonly isWritten: boolean },
 ): Promise<SetTargetsResultType> {
   if (result.status === 'REJECTED') {
-    const { code, message, path } = result.error
-    return {
-      status: 'REJECTED',
-      target: null,
-      userErrors: [{ code, message, path: ['items', String(index), ...path] }],
-    }
+    return { status: 'REJECTED', target: null, userErrors: [itemError(result.error, index)] }
   }
   const { status, place } = result
   const isThere = isWritten || status === 'UNCHANGED'
@@ -61,13 +55,4 @@ function loadTargetAt(ctx: Context, { period, ...place }: TargetPlace) {
   return nullWhereForbidden(() =>
     loadAskedTarget(ctx, { ...place, period: { frequency, containing: start } }),
   )
-}
-
-/** An ATOMIC call is refused for what is wrong with its first wrong item. */
-function wholeError(results: readonly SetTargetsResultType[]): UserErrorType[] {
-  const errors = results.flatMap(({ userErrors }) => userErrors)
-  const [first] = errors
-  if (!first) return []
-  const message = `Nothing was written: ${errors.length} of ${results.length} items are rejected, and the call is ATOMIC. The first: ${first.message}`
-  return [{ ...first, message }]
 }

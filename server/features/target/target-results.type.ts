@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { ITEM_STATUSES, type ItemStatus } from '../../platform/database/batch.js'
 import { enumOf } from '../../platform/graphql/enum.js'
 import { UserErrorType } from '../../platform/graphql/user-errors.js'
 import { MetricType } from '../metric/metric.type.js'
@@ -6,10 +7,7 @@ import { OrgNodeType } from '../org/org-node.type.js'
 import { UserType } from '../people/user.type.js'
 import { TargetType } from './target.type.js'
 
-export const SET_TARGET_STATUSES = ['CREATED', 'UPDATED', 'UNCHANGED', 'REJECTED'] as const
-export type SetTargetStatus = (typeof SET_TARGET_STATUSES)[number]
-
-const SetTargetStatusEnum = enumOf(SET_TARGET_STATUSES)
+const SetTargetStatusEnum = enumOf(ITEM_STATUSES)
 registerEnumType(SetTargetStatusEnum, {
   name: 'SetTargetStatus',
   description: 'What became of a target among many.',
@@ -26,7 +24,7 @@ export class SetTargetsResultType {
   @Field(() => SetTargetStatusEnum, {
     description: 'What became of it, or would have become of it where nothing is written.',
   })
-  status: SetTargetStatus
+  status: ItemStatus
 
   @Field(() => TargetType, {
     nullable: true,

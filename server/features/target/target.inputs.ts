@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { MAX_TARGETS } from '../../domain/target.js'
 import { DecimalScalar } from '../../platform/graphql/scalars.js'
-import { BatchModeEnum } from '../activity/log-activities.type.js'
-import type { BatchMode } from '../activity/log-activities.commands.js'
+import { BatchModeEnum } from '../../platform/graphql/batch.js'
+import type { BatchMode } from '../../platform/database/batch.js'
 import { PeriodInput } from '../calendar/calendar.inputs.js'
 
 const AMOUNT = 'How much.'

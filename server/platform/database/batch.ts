@@ -1,0 +1,62 @@
+import { DomainError } from '../../domain/errors.js'
+import type { Context } from '../context.js'
+import { append, type Change, type Permission } from './change.js'
+
+/** ATOMIC: all of them or none. PER_ITEM: each by itself. */
+export const BATCH_MODES = ['ATOMIC', 'PER_ITEM'] as const
+export type BatchMode = (typeof BATCH_MODES)[number]
+
+export const ITEM_STATUSES = ['CREATED', 'UPDATED', 'UNCHANGED', 'REJECTED'] as const
+export type ItemStatus = (typeof ITEM_STATUSES)[number]
+
+export interface Rejected {
+  readonly status: 'REJECTED'
+  readonly error: DomainError
+}
+
+export interface BatchRules {
+  readonly mode: BatchMode
+  /** Answers what would become of the items and writes nothing. */
+  readonly dryRun: boolean
+}
+
+export interface BatchResult<R> {
+  /** Of each item, in order; what would have become of it where nothing is written. */
+  readonly results: readonly R[]
+  readonly isWritten: boolean
+}
+
+/** Appends many at once: a dry run, and an ATOMIC batch with a rejected item, are done in full and taken back. */
+export async function appendBatch<R extends { readonly status: ItemStatus }>(
+  ctx: Context,
+  permission: Permission,
+  { mode, dryRun }: BatchRules,
+  work: (tx: Change) => Promise<readonly R[]>,
+): Promise<BatchResult<R>> {
+  let results: readonly R[] = []
+  try {
+    await append(ctx, permission, async (tx) => {
+      results = await work(tx)
+      const isWrong = mode === 'ATOMIC' && results.some(({ status }) => status === 'REJECTED')
+      if (dryRun || isWrong) throw new TakenBack()
+    })
+    return { results, isWritten: true }
+  } catch (error) {
+    if (error instanceof TakenBack) return { results, isWritten: false }
+    throw error
+  }
+}
+
+/** Ends a transaction that has told what it would do. */
+class TakenBack extends Error {
+  constructor() {
+    super('What the batch would do is known; nothing of it is to stay.')
+    this.name = 'TakenBack'
+  }
+}
+
+/** What the caller can mend is an answer; anything else is a fault, and goes on. */
+export function domainError(error: unknown): DomainError {
+  if (error instanceof DomainError) return error
+  throw error
+}
