@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader'
 import type { MetricValue } from '../../domain/metric-value.js'
 import { largestParts, namedParts } from '../../domain/named-parts.js'
 import { pathTo } from '../../domain/org-node.js'
@@ -6,8 +5,7 @@ import { can } from '../../domain/policy.js'
 import { partsOf, type ValuePart } from '../../domain/value-parts.js'
 import type { Context } from '../../platform/context.js'
 import { groupBy } from '../../platform/group-by.js'
-import { perRequest } from '../../platform/per-request.js'
-import { loadParts, type PartSum, type SumsKey } from '../activity/sums.loaders.js'
+import { loadParts, type PartSum } from '../activity/parts.loaders.js'
 import { loadOrgNode, type OrgNodeRow } from '../org/org.loaders.js'
 import { loadTree } from '../org/tree.loaders.js'
 import { selfOf } from '../people/people-sight.js'
@@ -23,20 +21,6 @@ export interface PartRow extends Omit<ValuePart, 'id'> {
   readonly isRest: boolean
 }
 
-/** All metrics of a node ask for the same parts. */
-const parts = perRequest(
-  (ctx) =>
-    new DataLoader<SumsKey, readonly PartSum[]>(
-      async (keys) => {
-        const textOf = ({ id, from, to }: SumsKey) => `${id}/${from}/${to}`
-        const asked = new Map(keys.map((key) => [textOf(key), key]))
-        const answers = new Map([...asked].map(([text, key]) => [text, loadParts(ctx, key)]))
-        return Promise.all(keys.map((key) => answers.get(textOf(key))!))
-      },
-      { cache: false },
-    ),
-)
-
 /**
  * What the number of a node is made of, what is out of sight being in the rest. Null for the number of a person.
  * @throws FORBIDDEN for an API key that may not read people, when people are among them.
@@ -45,7 +29,7 @@ export async function loadWhy(ctx: Context, { figure, sums }: ProgressRow): Prom
   const { subject, frame } = figure
   if (subject.isPerson) return null
   const { start: from, end: to } = frame.period
-  const found = groupBy(await parts(ctx).load({ id: subject.id, from, to }), ({ partId }) => partId)
+  const found = groupBy(await loadParts(ctx, { id: subject.id, from, to }), ({ partId }) => partId)
   const largest = largestParts(new Map([...found].map(([id, rows]) => [id, valueOfPart(figure, rows)])))
   const isPerson = (id: string) => found.get(id)![0]!.isPerson
   const seen = await seenParts(ctx, figure, [...largest.keys()], isPerson)

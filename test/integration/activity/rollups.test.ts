@@ -1,4 +1,5 @@
-import { loadNodeSums, loadParts, loadPersonSums } from '../../../server/features/activity/sums.loaders.js'
+import { loadParts } from '../../../server/features/activity/parts.loaders.js'
+import type { Sums } from '../../../server/domain/metric-value.js'
 import { recordStatements } from '../../../server/platform/database/statements.js'
 import {
   activityCompany,
@@ -8,6 +9,7 @@ import {
   moveUser,
   viewer,
 } from '../../support/activity-company.js'
+import { keptSums, node, person, type Days } from '../../support/activity-sums.js'
 import { keyWith, askWith } from '../../support/api-key.js'
 import type { TestCompany } from '../../support/test-company.js'
 import { startWorld, type World } from '../../support/world.js'
@@ -38,10 +40,10 @@ const send = async (items: readonly object[]) => {
   if (results.some(({ status }) => status === 'REJECTED')) throw new Error(text)
 }
 const MARCH = { from: '2026-03-01', to: '2026-04-01' }
-const told = (sums: readonly { activityTypeId: string; label: string; quantity: string; amount: string }[]) =>
-  sums.map(({ label, quantity, amount }) => `${label}: ${quantity}/${amount}`).sort()
+const told = (sums: Sums) =>
+  sums.map(({ label, quantity, amount }) => `${label ?? ''}: ${quantity}/${amount}`).sort()
 const sums = async (name: string, days = MARCH) =>
-  told(await loadNodeSums(acme.build.ctx, { id: acme.node(name), ...days }))
+  told(await keptSums(acme.build.ctx, node(acme.node(name)), days))
 const parts = async (name: string, days = MARCH) => {
   const found = await loadParts(acme.build.ctx, { id: acme.node(name), ...days })
   const people = new Map(['mia', 'pia', 'lon', 'nia'].map((who) => [viewer(acme, who).userId, who]))
@@ -88,9 +90,12 @@ describe('the sums of a node', () => {
       ['2026-02-01', '2026-03-01'].map((from) => ({ id: acme.node(name), from, to: '2026-04-01' })),
     )
     const { ctx } = acme.build
-    const loaders = [loadNodeSums, loadParts] as const
+    const loaders = [
+      (key: Days & { id: string }) => keptSums(ctx, node(key.id), key),
+      (key: (typeof asked)[number]) => loadParts(ctx, key),
+    ]
     for (const load of loaders) {
-      const { statements } = await recordStatements(() => Promise.all(asked.map((key) => load(ctx, key))))
+      const { statements } = await recordStatements(() => Promise.all(asked.map(async (key) => load(key))))
       expect(statements).toHaveLength(1)
       expect(statements[0]).not.toMatch(/\bactivity\b/)
     }
@@ -139,7 +144,7 @@ it('the sums of a person are of all they did, for whatever team', async () => {
     { occurredAt: '2026-03-11T00:00:00Z', quantity: '3' },
     { email: 'pia@acme.test' },
   ])
-  expect(told(await loadPersonSums(acme.build.ctx, { id: mia.userId, ...MARCH }))).toEqual([': 5/0'])
+  expect(told(await keptSums(acme.build.ctx, person(mia.userId), MARCH))).toEqual([': 5/0'])
 })
 
 it('what comes to nothing is no sum', async () => {

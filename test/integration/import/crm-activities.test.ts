@@ -4,10 +4,10 @@ import { Big } from 'big.js'
 import { decimal } from '../../../server/domain/decimal.js'
 import { valueOf, type Formulas } from '../../../server/domain/metric-value.js'
 import { loadFormulas } from '../../../server/features/activity/metric-formula.loaders.js'
-import { loadNodeSums, loadPersonSums } from '../../../server/features/activity/sums.loaders.js'
 import { loadCatalogue } from '../../../server/features/metric/metric.loaders.js'
 import { loadSystemContext } from '../../../server/features/org/company.commands.js'
 import type { Context } from '../../../server/platform/context.js'
+import { keptSums, node, person } from '../../support/activity-sums.js'
 import { reconcile } from '../../support/activity-company.js'
 import { rowsOf } from '../../support/rows.js'
 import { startWorld, type Viewer, type World } from '../../support/world.js'
@@ -113,8 +113,8 @@ function summedUp(rows: readonly Record<string, string>[], { people }: Place, [f
   afterAll(() => world.stop())
 
   async function toldBy(place: Place, [from, to]: Quarter): Promise<Numbers> {
-    const load = place.level === 'PERSON' ? loadPersonSums : loadNodeSums
-    const sums = await load(ctx, { id: ids.get(place.name)!, from, to })
+    const subject = (place.level === 'PERSON' ? person : node)(ids.get(place.name)!)
+    const sums = await keptSums(ctx, subject, { from, to })
     const formulas: Formulas = await loadFormulas(ctx)
     const metrics = [...(await loadCatalogue(ctx, null)).values()]
     const value = ({ id }: { id: string }) => valueOf(formulas.get(id)!, sums, formulas).value
@@ -162,7 +162,7 @@ function summedUp(rows: readonly Record<string, string>[], { people }: Place, [f
   })
 
   it('name a product as the list of products does', async () => {
-    const sums = await loadNodeSums(ctx, { id: ctx.companyId, from: '2016-10-01', to: '2018-01-01' })
+    const sums = await keptSums(ctx, node(ctx.companyId), { from: '2016-10-01', to: '2018-01-01' })
     const products = linesOf('products.csv').map(({ product }) => product!)
     expect([...new Set(sums.map(({ label }) => label))].sort()).toEqual(products.sort())
     const written = rows.filter(({ product, deal_stage }) => product === 'GTXPro' && deal_stage === 'Won')

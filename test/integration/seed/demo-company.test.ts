@@ -1,10 +1,10 @@
 import { migrate } from '../../../server/app/migrate.js'
 import { loadLogger } from '../../../server/features/activity/activity-logger.loaders.js'
 import { loadFormulas } from '../../../server/features/activity/metric-formula.loaders.js'
-import { loadNodeSums } from '../../../server/features/activity/sums.loaders.js'
 import { valueOf } from '../../../server/domain/metric-value.js'
 import { seedDemoCompany } from '../../../server/seed/demo-company.js'
 import { DEMO_TEAMS } from '../../../server/seed/demo-organisation.js'
+import { keptSums, node } from '../../support/activity-sums.js'
 import { reconcile } from '../../support/activity-company.js'
 import { emptyDatabaseUrl } from '../../support/database.js'
 import { existingCompany, type TestCompany } from '../../support/test-company.js'
@@ -68,8 +68,8 @@ describe('the demo company', () => {
 
   it('computes each of its metrics', async () => {
     const { ctx } = demo.build
-    const key = { id: demo.id, from: '2026-01-01', to: '2026-04-01' }
-    const [formulas, sums] = [await loadFormulas(ctx), await loadNodeSums(ctx, key)]
+    const formulas = await loadFormulas(ctx)
+    const sums = await keptSums(ctx, node(demo.id), { from: '2026-01-01', to: '2026-04-01' })
     const metrics = await ask<{ id: string; key: string }>(
       `SELECT id, key FROM metric WHERE company_id = $1 ORDER BY key COLLATE "C"`,
     )
