@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql'
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql'
 import { isUuid } from '../uuid.js'
+import { Computed } from './computed.js'
 import { requestError } from './request-error.js'
 
 export const DEFAULT_PAGE = 50
@@ -21,18 +22,23 @@ export class PageArgs {
 /** Where a page begins: behind the item with these sort values, of which the first is a name or an instant, or at the start. */
 export type Position = readonly [first: string, id: string] | null
 
+export interface Page {
+  readonly first: number
+  readonly after: Position
+}
+
 /** @throws LIMIT_EXCEEDED or BAD_USER_INPUT naming the limit or the argument. */
-export function pageOf({ first, after }: PageArgs): { first: number; after: Position } {
+export function pageOf({ first, after }: PageArgs): Page {
   if (first < 0 || first > MAX_PAGE) {
     throw requestError(
       'LIMIT_EXCEEDED',
       `first is ${first}; expected 0 to ${MAX_PAGE}. Read page by page with after.`,
     )
   }
-  return { first, after: typeof after === 'string' ? positionOf(after) : null }
+  return { first, after: typeof after === 'string' ? decoded(after) : null }
 }
 
-function positionOf(cursor: string): Position {
+function decoded(cursor: string): Position {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
     if (Array.isArray(value) && value.length === 2) {
@@ -53,12 +59,31 @@ function notACursor(): GraphQLError {
   )
 }
 
+/**
+ * For a list that can be had in several orders: its positions begin with the order they are of.
+ * @throws BAD_USER_INPUT for a cursor of another order.
+ */
+export function behindIn(order: string, after: Position): Position {
+  if (after === null) return null
+  const [first, id] = after
+  if (!first.startsWith(`${order} `)) throw notACursor()
+  return [first.slice(order.length + 1), id]
+}
+
 /** For a list in the order of time, whose positions hold instants. @throws BAD_USER_INPUT for a cursor of another list. */
 export function instantBehind(after: Position): Date | null {
   if (after === null) return null
   const instant = new Date(after[0])
   if (Number.isNaN(instant.getTime()) || instant.toISOString() !== after[0]) throw notACursor()
   return instant
+}
+
+const MAX_DECIMAL_LENGTH = 50
+
+/** For a list in the order of a number; '' is none. @throws BAD_USER_INPUT for a cursor of another list. */
+export function assertNumberBehind(after: Position): void {
+  if (after === null || after[0] === '') return
+  if (after[0].length > MAX_DECIMAL_LENGTH || !/^-?\d+(\.\d+)?$/.test(after[0])) throw notACursor()
 }
 
 export interface Connection<T> {
@@ -72,7 +97,7 @@ export interface Connection<T> {
 /** `rows` holds one more than `first` when there is a next page. */
 export function connectionOf<T>(
   rows: readonly T[],
-  { first, after }: { first: number; after: Position },
+  { first, after }: Page,
   sortValues: (row: T) => NonNullable<Position>,
   totalCount: () => Promise<number>,
 ): Connection<T> {
@@ -85,6 +110,22 @@ export function connectionOf<T>(
     endCursor: edges.at(-1)?.cursor ?? null,
   }
   return { edges, nodes, pageInfo, totalCount }
+}
+
+/** A page of a list that is read whole, in the order of its positions. */
+export function connectionOfAll<T>(
+  rows: readonly T[],
+  page: { first: number; after: Position },
+  positionOf: (row: T) => NonNullable<Position>,
+): Connection<T> {
+  const { first, after } = page
+  const from = after === null ? 0 : rows.findIndex((row) => isBehind(positionOf(row), after))
+  const rest = from < 0 ? [] : rows.slice(from, from + first + 1)
+  return connectionOf(rest, page, positionOf, async () => rows.length)
+}
+
+function isBehind([first, id]: NonNullable<Position>, [afterFirst, afterId]: NonNullable<Position>): boolean {
+  return first === afterFirst ? id > afterId : first > afterFirst
 }
 
 function cursorOf(position: NonNullable<Position>): string {
@@ -131,6 +172,7 @@ export function connectionType<T extends object>(name: string, node: ClassType<T
     @Field(() => PageInfoType, { description: 'Where this page stands.' })
     pageInfo: PageInfoType
 
+    @Computed()
     @Field(() => Int, {
       description: 'How many there are on all pages together. Counted only when asked for.',
     })

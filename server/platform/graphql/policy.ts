@@ -1,4 +1,4 @@
-import { isObjectType, type GraphQLSchema } from 'graphql'
+import { defaultFieldResolver, isObjectType, type GraphQLSchema } from 'graphql'
 import { Extensions } from 'type-graphql'
 import { ACTIONS, type Action } from '../../domain/policy.js'
 
@@ -7,7 +7,10 @@ export const WITH_ITS_OBJECT = 'WITH_ITS_OBJECT'
 /** For what everybody who has signed in may ask; what it leads to has policies of its own. */
 export const SIGNED_IN = 'SIGNED_IN'
 
-export type FieldPolicy = Action | typeof WITH_ITS_OBJECT | typeof SIGNED_IN
+/** For what is done before anybody has signed in; whoever does it proves a right of another kind. */
+export const ANYBODY = 'ANYBODY'
+
+export type FieldPolicy = Action | typeof WITH_ITS_OBJECT | typeof SIGNED_IN | typeof ANYBODY
 
 /** By which line of the policy a field is read, or a mutation made. Every field with a resolver states one. */
 export function Policy(policy: FieldPolicy): MethodDecorator & PropertyDecorator {
@@ -22,18 +25,19 @@ export function assertEveryFieldHasPolicy(schema: GraphQLSchema): void {
   throw new Error(`Every field with a resolver states its @Policy; these do not: ${names}`)
 }
 
-/** As 'Type.field', for every object type. */
+/** As 'Type.field', for every object type. What is read off an object, or called on it, comes with the object. */
 export function fieldsWithResolver(schema: GraphQLSchema): { name: string; policy: unknown }[] {
   return Object.values(schema.getTypeMap())
     .filter(isObjectType)
     .filter(({ name }) => !name.startsWith('__'))
     .flatMap((type) =>
       Object.values(type.getFields())
-        .filter(({ resolve }) => resolve !== undefined)
+        .filter(({ resolve }) => resolve !== undefined && resolve !== defaultFieldResolver)
         .map((field) => ({ name: `${type.name}.${field.name}`, policy: field.extensions.policy })),
     )
 }
 
 function isPolicy(value: unknown): value is FieldPolicy {
-  return value === WITH_ITS_OBJECT || value === SIGNED_IN || ACTIONS.includes(value as Action)
+  const others: readonly unknown[] = [WITH_ITS_OBJECT, SIGNED_IN, ANYBODY]
+  return others.includes(value) || ACTIONS.includes(value as Action)
 }

@@ -1,5 +1,6 @@
 import { HeaderMap } from '@apollo/server'
 import { GraphQLError } from 'graphql'
+import type { Eventually } from '../eventually.js'
 
 /** The codes a GraphQL error carries in `extensions.code`; the closed list behind `ErrorCode` in the schema. */
 export const ERROR_CODES = {
@@ -16,8 +17,15 @@ export const ERROR_CODES = {
   RATE_LIMITED: 'Too many requests. Wait as long as Retry-After says.',
   OVERLOADED:
     'The server could not do it in time. Send the same request again; a change that was made is not made twice.',
+  PERSISTED_QUERY_NOT_FOUND:
+    'The server knows no document of this hash. Send the text along; a document of the SDK is known by its hash.',
+  DOCUMENT_NOT_TRUSTED:
+    'This server answers known documents only. Use an operation of the SDK, or ask its operator.',
   IDEMPOTENCY_KEY_REUSED: 'The Idempotency-Key was used before, for another request.',
-  IDEMPOTENCY_IN_PROGRESS: 'A request with this Idempotency-Key is still running.',
+  IDEMPOTENCY_IN_PROGRESS:
+    'A request with this Idempotency-Key is still running. Send the same again after Retry-After.',
+  IDEMPOTENCY_OUTCOME_LOST:
+    'A request with this Idempotency-Key changed something, but the server could not answer it. Read what there is now.',
   INTERNAL_SERVER_ERROR: 'A fault of the server. Tell its operator the request id.',
 } as const
 
@@ -26,18 +34,28 @@ export type ErrorCode = keyof typeof ERROR_CODES
 const SIGN_IN_WITH = new HeaderMap([['www-authenticate', 'Bearer']])
 const RETRY_AFTER = new HeaderMap([['retry-after', '1']])
 
-const HTTP: Partial<Record<ErrorCode, object>> = {
+interface Head {
+  readonly status: number
+  readonly headers?: HeaderMap
+}
+
+/** How a request is answered that is refused with the code as a whole. */
+export const ERROR_HTTP: Readonly<Partial<Record<ErrorCode, Head>>> = {
+  BAD_REQUEST: { status: 400 },
   UNAUTHENTICATED: { status: 401, headers: SIGN_IN_WITH },
   LIMIT_EXCEEDED: { status: 400 },
   RATE_LIMITED: { status: 429 },
   OVERLOADED: { status: 503, headers: RETRY_AFTER },
+  IDEMPOTENCY_KEY_REUSED: { status: 422 },
+  IDEMPOTENCY_IN_PROGRESS: { status: 409, headers: RETRY_AFTER },
+  IDEMPOTENCY_OUTCOME_LOST: { status: 409 },
 }
 
 /** Who is refused at the door gets no answer at all; FORBIDDEN in a field leaves the others answered. */
 export const AT_THE_DOOR = { status: 403 }
 
 /** What `read` answers, or null where an API key lacks the scope for it: to have changed something is no right to read. */
-export async function nullWhereForbidden<T>(read: () => Promise<T>): Promise<T | null> {
+export async function nullWhereForbidden<T>(read: () => Eventually<T>): Promise<T | null> {
   try {
     return await read()
   } catch (error) {
@@ -47,6 +65,10 @@ export async function nullWhereForbidden<T>(read: () => Promise<T>): Promise<T |
 }
 
 /** A refusal, told to the caller as it is. */
-export function requestError(code: ErrorCode, message: string, http = HTTP[code]): GraphQLError {
+export function requestError(
+  code: ErrorCode,
+  message: string,
+  http: Partial<Head> | undefined = ERROR_HTTP[code],
+): GraphQLError {
   return new GraphQLError(message, { extensions: { code, ...(http && { http }) } })
 }

@@ -1,6 +1,8 @@
 import { Field, ObjectType, registerEnumType, type ClassType } from 'type-graphql'
 import { DomainError, USER_ERROR_CODES, type UserErrorCode } from '../../domain/errors.js'
+import type { Eventually } from '../eventually.js'
 import { enumOf } from './enum.js'
+
 import { nullWhereForbidden } from './request-error.js'
 
 const UserErrorCodeEnum = enumOf(USER_ERROR_CODES)
@@ -9,6 +11,7 @@ registerEnumType(UserErrorCodeEnum, {
   description: 'Why a mutation changed nothing. The list is closed.',
   valuesConfig: {
     ALREADY_EFFECTIVE: { description: 'The metric is in force here already; the message says where from.' },
+    DELETED: { description: 'It was deleted; the message says when, and what to do about it.' },
     DUPLICATE: { description: 'Something else has this key or name.' },
     FORBIDDEN: { description: 'You may not do this; the message says who may.' },
     HIDDEN_HERE: { description: 'The node itself hides the metric: remove its rule to show it again.' },
@@ -20,7 +23,16 @@ registerEnumType(UserErrorCodeEnum, {
       description:
         'The metric is not in force here, or is archived: there is nothing to hide or to override.',
     },
+    IN_USE: {
+      description: 'Something refers to it; the message says what, and what can be done instead.',
+    },
+    NOT_EMPTY: {
+      description: 'It is not empty; the message says what is in it and which choices there are.',
+    },
     NOT_FOUND: { description: 'There is no such thing in your company.' },
+    SCHEDULE_CONFLICT: {
+      description: 'What is scheduled for later could not be made any more; the message names it.',
+    },
     VERSION_CONFLICT: {
       description: 'It was changed since you read it; the payload carries its present state.',
     },
@@ -74,7 +86,7 @@ export interface Payload<T> {
  */
 export async function withUserErrors<R, T>(
   run: () => Promise<R>,
-  read: (result: R | null) => Promise<T | null>,
+  read: (result: R | null) => Eventually<T | null>,
 ): Promise<Payload<T>> {
   const present = (result: R | null) => nullWhereForbidden(() => read(result))
   try {

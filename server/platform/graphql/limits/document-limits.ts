@@ -36,30 +36,33 @@ export const DOCUMENT_LIMITS: Readonly<Record<keyof Size, Limit>> = {
 const refused = new WeakMap<DocumentNode, readonly GraphQLError[]>()
 
 /**
- * Measures each document before it is validated, which can take much longer. One that is too large is exchanged for an
- * empty one, of which `documentLimitsRule` says why: a plugin itself cannot refuse at this point.
+ * Spares a document its validation, which can take long: it is exchanged for an empty one, of which `refusedDocumentRule`
+ * says why. A plugin itself cannot refuse at this point.
  */
+export function refuseDocument(request: object, errors: readonly GraphQLError[]): void {
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] }
+  refused.set(document, errors)
+  Object.assign(request, { document })
+}
+
+/** Measures each document before it is validated. */
 export const documentLimits: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       validationDidStart: (request) => {
         const errors = excessesOf(measure(request.document))
-        if (errors.length > 0) {
-          const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] }
-          refused.set(document, errors)
-          Object.assign(request, { document })
-        }
+        if (errors.length > 0) refuseDocument(request, errors)
         return Promise.resolve()
       },
     }),
 }
 
-export function documentLimitsRule(context: ValidationContext): ASTVisitor {
+export function refusedDocumentRule(context: ValidationContext): ASTVisitor {
   for (const error of refused.get(context.getDocument()) ?? []) context.reportError(error)
   return {}
 }
 
-function excessesOf(size: Size): GraphQLError[] {
+export function excessesOf(size: Size): GraphQLError[] {
   const limits = Object.entries(DOCUMENT_LIMITS) as [keyof Size, Limit][]
   return limits
     .filter(([name, { most }]) => size[name] > most)

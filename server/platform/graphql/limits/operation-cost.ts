@@ -6,6 +6,7 @@ import {
   getVariableValues,
   isIntrospectionType,
   isListType,
+  type OperationDefinitionNode,
 } from 'graphql'
 import { getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity'
 import { pageOf } from '../connection.js'
@@ -18,16 +19,21 @@ import { limitExceeded } from './document-limits.js'
  * other: 7,568. A page of 100 people costs 1,302, and the introspection query of tools 230.
  */
 export const MAX_COST = 20_000
-const LIST_LENGTH = 5
+export const LIST_LENGTH = 5
 
 /** For each 1,000 of cost a request takes one point more of the caller's rate limit, refused or not. */
-const COST_OF_POINT = 1_000
+export const COST_OF_POINT = 1_000
 /** Beside the point of every request. A document that is refused has been read for nothing. */
-const POINTS_OF_REFUSAL = 9
+export const POINTS_OF_REFUSAL = 9
 
 /** What the context of a request must have so that its cost can be charged. */
 export interface Metered {
   readonly spend: (points: number) => Promise<void>
+}
+
+/** What an operation takes beside the point of every request. */
+export function pointsOf(cost: number): number {
+  return Math.floor(cost / COST_OF_POINT)
 }
 
 export const operationCost: ApolloServerPlugin<Metered> = {
@@ -35,13 +41,8 @@ export const operationCost: ApolloServerPlugin<Metered> = {
     Promise.resolve({
       didResolveOperation: async (request) => {
         const cost = costOf(request)
-        await request.contextValue.spend(Math.floor(cost / COST_OF_POINT))
-        if (cost > MAX_COST)
-          throw limitExceeded(
-            `The operation costs ${cost}`,
-            MAX_COST,
-            'Ask for smaller pages or fewer lists within lists.',
-          )
+        await request.contextValue.spend(pointsOf(cost))
+        if (cost > MAX_COST) throw excessiveCost(cost)
       },
       didEncounterErrors: async ({ operation, contextValue }) => {
         if (!operation) await contextValue.spend(POINTS_OF_REFUSAL)
@@ -49,10 +50,28 @@ export const operationCost: ApolloServerPlugin<Metered> = {
     }),
 }
 
+export function excessiveCost(cost: number): GraphQLError {
+  return limitExceeded(
+    `The operation costs ${cost}`,
+    MAX_COST,
+    'Ask for smaller pages or fewer lists within lists.',
+  )
+}
+
 type Resolved = Pick<
   GraphQLRequestContextDidResolveOperation<Metered>,
   'schema' | 'document' | 'operation' | 'request'
 >
+
+/** Counting takes longer than most of what follows; a client asks the same again and again, with other ids. */
+const counted = new WeakMap<OperationDefinitionNode, Map<string, number>>()
+const MAX_SHAPES = 50
+const MAX_SHAPE_LENGTH = 1_000
+
+/** Of variables what a cost may depend on: numbers, truth values, lengths, and what is not there. A text decides nothing. */
+function shapeOf(variables: object): string {
+  return JSON.stringify(variables, (_name, value: unknown) => (typeof value === 'string' ? '' : value))
+}
 
 /** 0 when there is nothing to run: no such operation, or variables that do not fit. Execution says which. */
 export function costOf({ schema, document, operation, request }: Resolved): number {
@@ -60,11 +79,18 @@ export function costOf({ schema, document, operation, request }: Resolved): numb
   if (!operation) return 0
   const declared = operation.variableDefinitions ?? []
   if (getVariableValues(schema, declared, variables, { maxErrors: 1 }).errors) return 0
+  const shape = shapeOf(variables)
+  const known = counted.get(operation) ?? new Map<string, number>()
   try {
-    return getComplexity({
-      ...{ schema, query: document, variables, operationName: operation.name?.value },
-      estimators: [({ childComplexity, ...field }) => 1 + lengthOf(field) * childComplexity],
-    })
+    const cost =
+      known.get(shape) ??
+      getComplexity({
+        ...{ schema, query: document, variables, operationName: operation.name?.value },
+        estimators: [({ childComplexity, ...field }) => 1 + lengthOf(field) * childComplexity],
+      })
+    if (known.size < MAX_SHAPES && shape.length <= MAX_SHAPE_LENGTH)
+      counted.set(operation, known.set(shape, cost))
+    return cost
   } catch (error) {
     if (error instanceof GraphQLError && error.extensions.code === undefined) throw badUserInput(error)
     throw error

@@ -1,0 +1,46 @@
+import type { Eventually } from '../../eventually.js'
+
+/** Long enough that going round costs little, short enough that nobody notices. */
+const SLICE_MS = 10
+
+const waiting: (() => void)[] = []
+let begun: number | null = null
+
+const sliced = new WeakSet<object>()
+
+/** What is worked for this request may be put off: nothing waits for it together with other things, as batches do. */
+export function workInSlices(ctx: object): void {
+  sliced.add(ctx)
+}
+
+/**
+ * What `work` answers: at once as long as this turn of the event loop is not used up, else in a later one. Who came last
+ * goes first, so that a small request does not wait for all of a large one. Only where that was allowed.
+ */
+export function inSlices<T>(ctx: object, work: () => Eventually<T>): Eventually<T> {
+  if (!sliced.has(ctx)) return work()
+  begun ??= beginSlice()
+  if (waiting.length === 0 && isLeft(begun)) return work()
+  return new Promise<T>((resolve) => {
+    waiting.push(() => resolve(outcomeOf(work)))
+  })
+}
+
+/** Works at once, and fails later. */
+async function outcomeOf<T>(work: () => Eventually<T>): Promise<T> {
+  return work()
+}
+
+function beginSlice(): number {
+  setImmediate(goOn)
+  return performance.now()
+}
+
+function isLeft(since: number): boolean {
+  return performance.now() - since < SLICE_MS
+}
+
+function goOn(): void {
+  begun = waiting.length > 0 ? beginSlice() : null
+  while (begun !== null && waiting.length > 0 && isLeft(begun)) waiting.pop()!()
+}
