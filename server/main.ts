@@ -4,8 +4,9 @@ import { stopOnSignal } from './platform/stop-signals.js'
 import { failWith, print } from './platform/terminal.js'
 
 try {
-  const { stop } = await start(readConfig(), print)
-  stopOnSignal(stop)
+  const config = readConfig()
+  const { stop } = await start(config, print)
+  stopOnSignal(stop, config.stopDelaySeconds)
 } catch (error) {
   failWith(error)
 }

@@ -10,9 +10,17 @@ import {
 } from './sign-in-settings.js'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
-const SECRETS = ['DATABASE_URL', 'JWT_SECRET']
+const SECRETS = ['DATABASE_URL', 'JWT_SECRET', 'METRICS_TOKEN']
 
 export type Mode = 'development' | 'production'
+/** off: any document is answered; log: those that are not known are noted; require: they are refused. */
+const TRUSTED_DOCUMENTS = ['off', 'log', 'require'] as const
+export type TrustedDocuments = (typeof TRUSTED_DOCUMENTS)[number]
+/** compiled: queries in the fastest way there is; interpreted: everything by graphql-js. The answers are the same. */
+const EXECUTIONS = ['compiled', 'interpreted'] as const
+export type Execution = (typeof EXECUTIONS)[number]
+/** Who may read the metrics: whoever sends this token; null: everybody; absent: nobody, as if there were none. */
+export type MetricsAccess = string | null | undefined
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
 export interface Config {
@@ -28,6 +36,10 @@ export interface Config {
   rateLimit: { points: number; seconds: number }
   trustProxy: number
   corsOrigins: readonly string[]
+  trustedDocuments: TrustedDocuments
+  metricsAccess: MetricsAccess
+  execution: Execution
+  stopDelaySeconds: number
   signIn: SignInSettings
 }
 
@@ -48,6 +60,10 @@ const settings = z.object({
   RATE_LIMIT_SECONDS: wholeNumber(1, 86_400).default(60),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   CORS_ORIGINS: z.string().transform(originsIn).default([]),
+  TRUSTED_DOCUMENTS: oneOf(TRUSTED_DOCUMENTS).default('off'),
+  EXECUTION: oneOf(EXECUTIONS).default('compiled'),
+  METRICS_TOKEN: z.string().min(16, 'expected at least 16 characters').optional(),
+  STOP_DELAY_SECONDS: wholeNumber(0, 60).optional(),
   ...signInSettings,
 })
 
@@ -71,6 +87,10 @@ export function readConfig(env: NodeJS.ProcessEnv = environment()): Config {
     rateLimit: { points: data.RATE_LIMIT_POINTS, seconds: data.RATE_LIMIT_SECONDS },
     trustProxy: data.TRUST_PROXY,
     corsOrigins: data.CORS_ORIGINS,
+    trustedDocuments: data.TRUSTED_DOCUMENTS,
+    metricsAccess: data.METRICS_TOKEN ?? (data.NODE_ENV === 'production' ? undefined : null),
+    execution: data.EXECUTION,
+    stopDelaySeconds: data.STOP_DELAY_SECONDS ?? (data.NODE_ENV === 'production' ? 5 : 0),
     signIn: signInOf(data),
   }
 }

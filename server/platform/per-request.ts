@@ -22,15 +22,18 @@ export interface Dated {
 
 /**
  * A loader whose keys say more than an id. `load` is called once for all keys that differ in their id only, with one
- * of them as `sample`, and answers by id; an id missing from its answer loads as undefined.
+ * of them as `sample`, and answers by id; an id missing from its answer loads as undefined. `schedule` says when; left out:
+ * when nothing else is left to do, so that as many as possible share a statement.
  */
 export function batchLoader<K extends Dated, V>(
   load: (ctx: Context, ids: readonly string[], sample: K) => Promise<ReadonlyMap<string, V>>,
+  schedule?: (read: () => void) => void,
 ): (ctx: Context) => DataLoader<K, V | undefined, string> {
   return perRequest(
     (ctx) =>
       new DataLoader((keys) => loadGroups(ctx, keys, load), {
         cacheKeyFn: (key) => `${ctx.moment.version}/${key.id}/${apartFromId(key)}`,
+        ...(schedule && { batchScheduleFn: schedule }),
       }),
   )
 }

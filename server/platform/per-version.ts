@@ -1,21 +1,31 @@
 import { LRUCache } from 'lru-cache'
 import type { DataSource } from 'typeorm'
 import { instantOf, type Context } from './context.js'
+import type { Eventually } from './eventually.js'
 import { perRequest } from './per-request.js'
 
 /** Reads at the instant `at`, and nothing that is not of it. */
 type Load<T> = (ctx: Context, at: Date) => Promise<T>
 
-interface Entry<T> {
+/** About how many bytes a value takes, with all that hangs on it alone and will be worked out from it. */
+type Weigh<T> = (value: T) => number
+
+interface Entry {
   readonly version: number
-  readonly value: Promise<T>
+  readonly loading: Promise<unknown>
+  readonly loaded?: { readonly value: unknown }
 }
 
-/** By company: only its present is kept. */
-type Presents<T> = LRUCache<string, Entry<T>>
+/** By company and part: only the present is kept. */
+type Presents = LRUCache<string, Entry>
 
-/** Enough for the companies a process serves at a time; the least recently used go first. */
-const MAX_COMPANIES = 256
+/** For all companies together; the least recently used go first. */
+const MAX_BYTES = 256 * 1024 ** 2
+/** What is being loaded, and parts of which no company has many. */
+const SMALL = 2_000
+
+const presents = new WeakMap<DataSource, Presents>()
+let parts = 0
 
 /**
  * A part of a company's configuration, kept in the process under the company's version. Every change makes a new
@@ -23,38 +33,62 @@ const MAX_COMPANIES = 256
  * is kept is never stale and nobody has to be told. A version is read at the instant it came to be, at which nothing
  * can change any more: several statements see one state without a transaction around them. The past is kept for the
  * request only, since there is no end of it; and so is what a change reads, since it may yet be rolled back.
+ * What was loaded before is answered at once.
  */
-export function perVersion<T>(load: Load<T>): (ctx: Context, asOf: Date | null) => Promise<T> {
-  const presents = new WeakMap<DataSource, Presents<T>>()
+export function perVersion<T>(
+  load: Load<T>,
+  weigh: Weigh<T> = () => SMALL,
+): (ctx: Context, asOf: Date | null) => Eventually<T> {
+  const part = String(parts++)
   const ofRequest = perRequest(() => new Map<string, Promise<T>>())
   return (ctx, asOf) => {
     const at = instantOf(ctx, asOf)
     const isPresent = at.getTime() === ctx.moment.at.getTime()
-    const present = isPresent ? presentsOf(presents, ctx.manager.connection) : null
-    const shared = present?.get(ctx.companyId)
-    if (shared?.version === ctx.moment.version) return shared.value
+    const kept = isPresent ? presentsOf(ctx.manager.connection) : null
+    const shared = kept?.get(`${ctx.companyId}/${part}`)
+    // Whoever holds the company's lock does not wait for a read: that may be waiting for a connection, and those who
+    // wait for the lock have them all.
+    const isChange = ctx.manager.queryRunner !== undefined
+    if (shared?.version === ctx.moment.version) {
+      if (shared.loaded) return shared.loaded.value as T
+      if (!isChange) return shared.loading as Promise<T>
+    }
     const key = `${ctx.moment.version}/${at.toISOString()}`
     const known = ofRequest(ctx).get(key)
     if (known) return known
     const value = load(ctx, at)
-    if (present && ctx.manager.queryRunner === undefined) keep(present, ctx, value)
-    else ofRequest(ctx).set(key, value)
+    ofRequest(ctx).set(key, value)
+    if (kept && !isChange)
+      keep(kept, `${ctx.companyId}/${part}`, { version: ctx.moment.version, value, weigh })
     return value
   }
 }
 
-/** A load that fails is forgotten. */
-function keep<T>(present: Presents<T>, { companyId, moment: { version } }: Context, value: Promise<T>): void {
-  present.set(companyId, { version, value })
-  value.catch(() => {
-    if (present.peek(companyId)?.value === value) present.delete(companyId)
-  })
+interface Loading<T> {
+  readonly version: number
+  readonly value: Promise<T>
+  readonly weigh: Weigh<T>
 }
 
-function presentsOf<T>(presents: WeakMap<DataSource, Presents<T>>, database: DataSource): Presents<T> {
+/** A load that fails is forgotten. */
+function keep<T>(kept: Presents, key: string, { version, value: loading, weigh }: Loading<T>): void {
+  const entry: Entry = { version, loading }
+  kept.set(key, entry, { size: SMALL })
+  const isKept = () => kept.peek(key) === entry
+  loading.then(
+    (value) => {
+      if (isKept()) kept.set(key, { ...entry, loaded: { value } }, { size: Math.ceil(weigh(value)) })
+    },
+    () => {
+      if (isKept()) kept.delete(key)
+    },
+  )
+}
+
+function presentsOf(database: DataSource): Presents {
   const known = presents.get(database)
   if (known) return known
-  const cache: Presents<T> = new LRUCache({ max: MAX_COMPANIES })
+  const cache: Presents = new LRUCache({ maxSize: MAX_BYTES })
   presents.set(database, cache)
   return cache
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import type { AuditAction } from '../../domain/audit.js'
 import type { ActsAs } from '../../domain/policy.js'
-import { SYSTEM } from '../../domain/viewer.js'
+import { actorId } from '../../domain/viewer.js'
 import type { Context } from '../context.js'
 
 /** What a command says of its change; who, when and by which request is added where it is stored. */
@@ -14,6 +14,8 @@ export interface AuditEntry {
   readonly entityId: string | null
   readonly before: object | null
   readonly after: object | null
+  /** Since when it holds, if it is dated back. */
+  readonly effectiveAt?: Date
 }
 
 /** Append-only: one row per change, written in the transaction of the change. */
@@ -31,6 +33,10 @@ export class AuditEntryEntity {
 
   @Column('timestamp with time zone', { precision: 3 })
   at: Date
+
+  /** Since when it holds, if it was dated back; null: since then. */
+  @Column('timestamp with time zone', { precision: 3, nullable: true })
+  effectiveAt: Date | null
 
   /** The person or the API key; null when the system itself acted: seed, import. */
   @Column('uuid', { nullable: true })
@@ -69,7 +75,8 @@ export function auditRow(
     companyId,
     id: randomUUID(),
     at,
-    actorId: actor === SYSTEM ? null : actor.kind === 'PERSON' ? actor.userId : actor.keyId,
+    actorId: actorId(actor),
+    effectiveAt: null,
     actsAs,
     requestId,
     ...entry,

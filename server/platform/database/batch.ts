@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.js'
 import type { Context } from '../context.js'
-import { append, type Change, type Permission } from './change.js'
+import { append, change, type Change, type Permission } from './change.js'
 
 /** ATOMIC: all of them or none. PER_ITEM: each by itself. */
 export const BATCH_MODES = ['ATOMIC', 'PER_ITEM'] as const
@@ -26,16 +26,42 @@ export interface BatchResult<R> {
   readonly isWritten: boolean
 }
 
+type Result = { readonly status: ItemStatus }
+type Work<R> = (tx: Change) => Promise<readonly R[]>
+
 /** Appends many at once: a dry run, and an ATOMIC batch with a rejected item, are done in full and taken back. */
-export async function appendBatch<R extends { readonly status: ItemStatus }>(
+export function appendBatch<R extends Result>(
   ctx: Context,
   permission: Permission,
-  { mode, dryRun }: BatchRules,
-  work: (tx: Change) => Promise<readonly R[]>,
+  rules: BatchRules,
+  work: Work<R>,
+): Promise<BatchResult<R>> {
+  return batch(append, { ctx, permission, ...rules }, work)
+}
+
+/** As `appendBatch`, for what changes the configuration. */
+export function changeBatch<R extends Result>(
+  ctx: Context,
+  permission: Permission,
+  rules: BatchRules,
+  work: Work<R>,
+): Promise<BatchResult<R>> {
+  return batch(change, { ctx, permission, ...rules }, work)
+}
+
+interface Batch extends BatchRules {
+  readonly ctx: Context
+  readonly permission: Permission
+}
+
+async function batch<R extends Result>(
+  transact: typeof change<void>,
+  { ctx, permission, mode, dryRun }: Batch,
+  work: Work<R>,
 ): Promise<BatchResult<R>> {
   let results: readonly R[] = []
   try {
-    await append(ctx, permission, async (tx) => {
+    await transact(ctx, permission, async (tx) => {
       results = await work(tx)
       const isWrong = mode === 'ATOMIC' && results.some(({ status }) => status === 'REJECTED')
       if (dryRun || isWrong) throw new TakenBack()

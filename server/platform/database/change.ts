@@ -1,15 +1,22 @@
 import type { EntityManager, QueryRunner } from 'typeorm'
 import type { ActsAs } from '../../domain/policy.js'
 import { withoutRights } from '../../domain/viewer.js'
-import type { Context, Moment } from '../context.js'
+import type { Backdating, Context, Moment, Rehearsal } from '../context.js'
 import { requestError } from '../graphql/request-error.js'
 import { AuditEntryEntity, auditRow, type AuditEntry } from './audit-entry.entity.js'
+import { eventOf } from './change-event.js'
 import { insertInChunks } from './insert.js'
+import { inLine } from './line.js'
 import { startChange } from './row-level-security.js'
 
-/** What a command works with inside its transaction. `moment` is the state it found, `at` the instant it writes. */
+/**
+ * What a command works with inside its transaction. `moment` is the state it found, `at` the instant from which on what
+ * it writes holds.
+ */
 export interface Change extends Context {
   readonly at: Date
+  /** Of a change that is dated back: the same as of the instant it is made, by which versions are numbered. */
+  readonly made?: Change
   /** A change that records nothing makes no new version: it was already true. */
   record(entry: AuditEntry): void
 }
@@ -20,7 +27,8 @@ export type Permission = (ctx: Context) => Promise<ActsAs>
 /**
  * One verb, one transaction: permission, the company's lock, the change, its audit entries, the next version.
  * The lock is one row per company and is taken first, so that changes of one company come one after another.
- * Permission is asked before anything waits, and again when somebody else's change came first.
+ * Permission is asked before anything waits, and again when somebody else's change came first. With a rehearsal in the
+ * context all of it is done and taken back: the answer is what it would have been.
  * @throws whatever `permission` and `work` throw, with nothing written.
  */
 export function change<R>(
@@ -43,32 +51,79 @@ export function append<R>(
   return transact(ctx, { permission, work, lock: 'KEY SHARE' })
 }
 
+/**
+ * As `append`, for what follows from what others have written: by one at a time, while facts go on being added, and no
+ * configuration changes. Null, with nothing done: somebody else is at it, or changes the company. @throws as `change`.
+ */
+export async function derive<R>(
+  ctx: Context,
+  permission: Permission,
+  work: (tx: Change) => Promise<R>,
+): Promise<R | null> {
+  try {
+    return await transact(ctx, { permission, work, lock: 'NO KEY UPDATE SKIP LOCKED' })
+  } catch (error) {
+    if (error instanceof Occupied) return null
+    throw error
+  }
+}
+
+/** Ends a transaction that would have had to wait. */
+class Occupied extends Error {
+  constructor() {
+    super('Somebody else has the company locked.')
+    this.name = 'Occupied'
+  }
+}
+
 interface Plan<R> {
   readonly permission: Permission
   readonly work: (tx: Change) => Promise<R>
-  /** On the company's row. KEY SHARE is held by many at once, and not beside UPDATE. */
-  readonly lock: 'UPDATE' | 'KEY SHARE'
+  /**
+   * On the company's row. KEY SHARE is held by many at once, and not beside UPDATE; NO KEY UPDATE by one, beside KEY
+   * SHARE.
+   */
+  readonly lock: 'UPDATE' | 'KEY SHARE' | 'NO KEY UPDATE SKIP LOCKED'
 }
 
-async function transact<R>(ctx: Context, plan: Plan<R>): Promise<R> {
-  const actsAs = await plan.permission(ctx)
-  const runner = ctx.manager.connection.createQueryRunner()
+async function transact<R>(ctx: Context, asked: Plan<R>): Promise<R> {
+  const plan = ctx.backdating ? datedBack(asked, ctx.backdating) : asked
+  const permitted = { ...plan, actsAs: await plan.permission(ctx) }
+  const isOneOfALine = plan.lock === 'UPDATE' && !ctx.inside
+  if (!isOneOfALine) return carryOut(ctx, permitted)
+  return inLine(ctx.manager.connection, ctx.companyId, () => carryOut(ctx, permitted))
+}
+
+type Permitted<R> = Plan<R> & { readonly actsAs: ActsAs }
+
+async function carryOut<R>(ctx: Context, plan: Permitted<R>): Promise<R> {
+  const runner = ctx.inside ?? ctx.manager.connection.createQueryRunner()
   try {
     await startChange(runner, ctx.companyId)
-    return await inTransaction(ctx, runner, { ...plan, actsAs })
+    await ctx.claim?.(runner.manager)
+    const begun = await begin(ctx, runner, plan)
+    return await (ctx.rehearsal ? rehearse(ctx.rehearsal, begun, plan) : make(ctx, begun, plan))
   } catch (error) {
     if (runner.isTransactionActive) await runner.rollbackTransaction()
     throw error
   } finally {
-    await runner.release()
+    if (!ctx.inside) await runner.release()
   }
 }
 
-async function inTransaction<R>(
+interface Begun {
+  readonly runner: QueryRunner
+  readonly tx: Change
+  readonly actsAs: ActsAs
+  /** What was recorded so far. */
+  readonly entries: readonly AuditEntry[]
+}
+
+async function begin(
   ctx: Context,
   runner: QueryRunner,
-  { actsAs, permission, work, lock }: Plan<R> & { readonly actsAs: ActsAs },
-): Promise<R> {
+  { actsAs, permission, lock }: Permitted<unknown>,
+): Promise<Begun> {
   const { manager } = runner
   const { companyId, requestId } = ctx
   const { found, at } = await lockCompany(manager, ctx, lock)
@@ -78,21 +133,61 @@ async function inTransaction<R>(
   const entries: AuditEntry[] = []
   const record = (entry: AuditEntry) => void entries.push(entry)
   const tx: Change = { manager, actor: ctx.actor, companyId, requestId, moment: found, at, record }
-  const capacity = isOvertaken ? await permission(tx) : actsAs
-  const result = await work(tx)
-  if (entries.length > 0) await log(tx, capacity, entries)
-  const isNewVersion = lock === 'UPDATE' && entries.length > 0
-  if (isNewVersion) await makeVersion(tx)
+  return { runner, tx, entries, actsAs: isOvertaken ? await permission(tx) : actsAs }
+}
+
+async function make<R>(ctx: Context, { runner, tx, entries, actsAs }: Begun, plan: Plan<R>): Promise<R> {
+  const result = await plan.work(tx)
+  const moment = momentAfter(tx, entries, plan)
+  const isNewVersion = moment !== tx.moment
+  if (entries.length > 0) await log(tx, actsAs, entries)
+  if (isNewVersion) await makeVersion(tx, moment)
   // Whoever takes their own rights away reads the answer without them.
-  const actor = isNewVersion && ctx.identify ? await ctx.identify(manager) : ctx.actor
+  const actor = isNewVersion && ctx.identify ? await ctx.identify(tx.manager) : ctx.actor
   await runner.commitTransaction()
-  if (isNewVersion) ctx.moment = { version: found.version + 1, at }
+  ctx.moment = moment
   ctx.actor = actor ?? withoutRights(ctx.actor)
   return result
 }
 
+/** All of the change, and what it would lead to; then nothing of it. */
+async function rehearse<R>(rehearsal: Rehearsal, { runner, tx, entries }: Begun, plan: Plan<R>): Promise<R> {
+  await rehearsal.before(tx)
+  const result = await plan.work(tx)
+  const about = entries.flatMap(({ entityId }) => entityId ?? [])
+  await rehearsal.after({ ...tx, moment: momentAfter(tx, entries, plan) }, about)
+  await runner.rollbackTransaction()
+  return result
+}
+
+/** A change that records nothing, or only adds facts, leaves the configuration at the moment it found. */
+function momentAfter(
+  { moment, at }: Change,
+  entries: readonly AuditEntry[],
+  { lock }: Plan<unknown>,
+): Moment {
+  return lock === 'UPDATE' && entries.length > 0 ? { version: moment.version + 1, at } : moment
+}
+
 function refuse(): never {
   throw requestError('UNAUTHENTICATED', 'The credential was taken back meanwhile. Sign in again.')
+}
+
+/** The plan as if it were carried out then; the right to it is asked for at both instants. */
+function datedBack<R>({ permission, work, lock }: Plan<R>, { to, restate }: Backdating): Plan<R> {
+  const workThen = async (made: Change) => {
+    const touched = new Set<string>()
+    const record = (entry: AuditEntry) => {
+      if (entry.entityId !== null) touched.add(entry.entityId)
+      made.record({ ...entry, effectiveAt: to })
+    }
+    const tx: Change = { ...made, record, at: to, presentAt: to, made }
+    await permission(tx)
+    const result = await work(tx)
+    if (touched.size > 0) await restate(tx, [...touched], to)
+    return result
+  }
+  return { permission, work: workThen, lock }
 }
 
 async function log(tx: Change, actsAs: ActsAs, entries: readonly AuditEntry[]): Promise<void> {
@@ -100,12 +195,12 @@ async function log(tx: Change, actsAs: ActsAs, entries: readonly AuditEntry[]): 
   await insertInChunks(tx.manager, AuditEntryEntity, rows)
 }
 
-async function makeVersion({ manager, companyId, moment, at }: Change): Promise<void> {
-  await manager.query(`UPDATE company SET config_version = $2, changed_at = $3 WHERE company_id = $1`, [
-    companyId,
-    moment.version + 1,
-    at,
-  ])
+async function makeVersion({ manager, companyId }: Change, { version, at }: Moment): Promise<void> {
+  await manager.query(
+    `WITH told AS (${eventOf({ topic: 'CONFIGURATION' })})
+     UPDATE company SET config_version = $2, changed_at = $3 WHERE company_id = $1`,
+    [companyId, version, at],
+  )
 }
 
 /** The state of the company, and an instant later than any before it, whatever the clocks do. */
@@ -122,6 +217,7 @@ async function lockCompany(
         FOR ${lock}`,
     [companyId, writesAt ?? null],
   )
+  if (!row && lock.endsWith('SKIP LOCKED')) throw new Occupied()
   if (!row) throw new RangeError(`There is no company ${companyId}.`)
   return { found: { version: Number(row.version), at: row.found }, at: row.at }
 }

@@ -7,6 +7,7 @@ import {
   type ValueTransformer,
 } from 'typeorm'
 import type { Change } from './change.js'
+import { cutOff, endsBehind, isDatedBack } from './dated-back.js'
 import { insertInChunks } from './insert.js'
 
 /** An open interval ends at 'infinity' in the database (to the driver: Infinity), so that one comparison serves all rows. */
@@ -29,30 +30,37 @@ export function holdsAt(alias: string, parameter: string): string {
   return `${alias}.valid_from <= ${parameter} AND ${parameter} < ${alias}.valid_to`
 }
 
-/** Ends, at the instant of the change, the open intervals that `where` names. */
+/** Ends, at the instant of the change, the intervals that hold then and that `where` names. */
 export async function close<E extends ObjectLiteral>(
-  { manager, companyId, at }: Change,
+  tx: Change,
   entity: EntityTarget<E>,
   where: FindOptionsWhere<E>,
 ): Promise<void> {
+  const { manager, companyId, at } = tx
+  if (isDatedBack(tx)) await cutOff(tx, entity, where)
   await manager
     .createQueryBuilder()
     .update(entity)
     .set({ validTo: at } as never)
     .where({ companyId, ...where })
-    .andWhere(`valid_to = 'infinity'`)
+    .andWhere(isDatedBack(tx) ? 'valid_from < :at AND :at < valid_to' : `valid_to = 'infinity'`, { at })
     .execute()
 }
 
-/** Opens, at the instant of the change, an interval for each of `rows`. */
+/**
+ * Opens, at the instant of the change, an interval for each of `rows`. One that is dated back ends where what was
+ * recorded of the same thing goes on: it is put into the history, and throws none of it away.
+ */
 export async function open<E extends ObjectLiteral>(
-  { manager, companyId, at }: Change,
+  tx: Change,
   entity: EntityTarget<E>,
   rows: readonly Omit<E, 'companyId' | 'validFrom' | 'validTo'>[],
 ): Promise<void> {
+  const { manager, companyId, at: validFrom } = tx
+  const endOf = isDatedBack(tx) ? await endsBehind(tx, entity, rows) : () => null
   await insertInChunks(
     manager,
     entity,
-    rows.map((row) => ({ companyId, validFrom: at, validTo: null, ...row })),
+    rows.map((row) => ({ companyId, validFrom, validTo: endOf(row), ...row })),
   )
 }

@@ -1,7 +1,9 @@
 import 'reflect-metadata'
+import { setTimeout } from 'node:timers/promises'
 import { DataSource, type DataSourceOptions } from 'typeorm'
 import type { Log } from '../log.js'
 import { SnakeCaseColumns } from './naming.js'
+import { PreparingClient } from './prepared.js'
 import { StatementLogger } from './statements.js'
 
 export interface DatabaseOptions {
@@ -15,6 +17,10 @@ export interface DatabaseOptions {
 /** Waits are bounded: a lock 2 s, a statement 5 s, a free connection 1 s. All time is UTC and from the database. */
 const SESSION =
   '-c lock_timeout=2000 -c statement_timeout=5000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC'
+
+/** A database that has just been started, or a busy machine, needs longer than a request would wait. */
+const PATIENCE = 15
+const NOT_YET = /connection timeout|the database system is starting up/
 
 /** @throws Error naming host and reason when the database cannot be opened; nothing is created or changed. */
 export async function openDatabase({
@@ -40,13 +46,23 @@ export async function openDatabase({
     applicationName: 'key-metrics',
     poolErrorHandler: (error: unknown) => log.warn({ reason: String(error) }, 'database connection lost'),
     // A statement goes out before the answer to the one ahead of it has come: see tenant-reads.ts.
-    extra: { options: SESSION, pipeline: true },
+    extra: { options: SESSION, pipeline: true, Client: PreparingClient },
   })
-  return database.initialize().catch((error: Error & { code?: string }) => {
+  return opened(database).catch((error: Error & { code?: string }) => {
     const { host, pathname } = new URL(url)
     const reason = error.message || error.code
     throw new Error(`The database ${host}${pathname} cannot be opened: ${reason}. DATABASE_URL names it.`, {
       cause: error,
     })
   })
+}
+
+async function opened(database: DataSource, patience = PATIENCE): Promise<DataSource> {
+  try {
+    return await database.initialize()
+  } catch (error) {
+    if (patience === 0 || !NOT_YET.test((error as Error).message)) throw error
+    await setTimeout(1_000)
+    return opened(database, patience - 1)
+  }
 }

@@ -2,6 +2,12 @@ import type { Logger } from 'typeorm'
 import type { Log } from '../log.js'
 
 const recordings = new Set<string[]>()
+const counts = { sent: 0, failed: 0, slow: 0 }
+
+/** How many statements this process has sent since it started, and how many of them failed or took over a second. */
+export function statementCounts(): Readonly<typeof counts> {
+  return counts
+}
 
 /**
  * Runs `work` and returns beside its result every SQL statement this process sent meanwhile, in order; without those
@@ -24,14 +30,17 @@ export class StatementLogger implements Logger {
   constructor(private readonly sink: Log) {}
 
   logQuery(statement: string): void {
+    counts.sent++
     for (const statements of recordings) statements.push(statement)
   }
 
   logQueryError(error: string | Error, statement: string): void {
+    counts.failed++
     this.sink.debug({ reason: error instanceof Error ? error.message : error, statement }, 'statement failed')
   }
 
   logQuerySlow(milliseconds: number, statement: string): void {
+    counts.slow++
     this.sink.warn({ milliseconds, statement }, 'slow statement')
   }
 

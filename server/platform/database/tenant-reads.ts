@@ -1,5 +1,6 @@
-import type { ClientBase } from 'pg'
-import { EntityManager, QueryFailedError, type DataSource, type QueryRunner } from 'typeorm'
+import type { Socket } from 'node:net'
+import type { QueryResult } from 'pg'
+import { EntityManager, type DataSource } from 'typeorm'
 import { actingFor, isSecured } from './row-level-security.js'
 
 /**
@@ -15,22 +16,18 @@ export class TenantReads extends EntityManager {
   }
 
   /**
-   * The start goes ahead of the statement without waiting for its answer, and nobody waits for the end: to the caller
-   * it is one round trip, as without. Should the start fail, the database refuses what follows it.
+   * A statement and its transaction are one message: to the caller it is one round trip, as without, and nobody waits for
+   * the end. Should the start fail, the database refuses what follows it.
    */
   override async query<T>(statement: string, parameters?: unknown[]): Promise<T> {
     if (!isSecured(this.connection)) return super.query<T>(statement, parameters)
-    const start = `START TRANSACTION READ ONLY; ${actingFor(this.#companyId)}`
     const runner = this.connection.createQueryRunner()
-    const client = (await runner.connect()) as ClientBase
+    const client = (await runner.connect()) as Connected
+    const transaction = around(client, `START TRANSACTION READ ONLY; ${actingFor(this.#companyId)}`)
     try {
-      const started = client.query(start).catch((error: Error) => {
-        throw new QueryFailedError(start, undefined, error)
-      })
-      const [, rows] = await Promise.all([started, runner.manager.query<T>(statement, parameters)])
-      return rows
+      return await runner.manager.query<T>(statement, parameters)
     } finally {
-      void end(runner, client)
+      void transaction.ended().then(() => runner.release())
     }
   }
 
@@ -41,10 +38,31 @@ export class TenantReads extends EntityManager {
   }
 }
 
-/** A connection that is lost has nothing to end, and is not lent again. */
-function end(runner: QueryRunner, client: ClientBase): Promise<void> {
-  return client
-    .query('COMMIT')
-    .catch(() => undefined)
-    .then(() => runner.release())
+/** What `pg` has and does not declare: the socket, which holds back what is written while it is corked. */
+interface Connected {
+  query(statement: string, parameters?: unknown[]): Promise<QueryResult>
+  readonly connection: { readonly stream: Socket }
+}
+
+/** Puts the next statement of this connection, which TypeORM is to send and log, into a transaction. */
+function around(client: Connected, start: string): { ended(): Promise<unknown> } {
+  const { query } = client
+  const { stream } = client.connection
+  let end: Promise<unknown> = Promise.resolve()
+  client.query = async (statement, parameters) => {
+    client.query = query
+    stream.cork()
+    const [started, answered] = [query.call(client, start), query.call(client, statement, parameters)]
+    // A connection that is lost has nothing to end, and is not lent again.
+    end = query.call(client, 'COMMIT').catch(() => undefined)
+    stream.uncork()
+    const [, answer] = await Promise.all([started, answered])
+    return answer
+  }
+  return {
+    ended: () => {
+      client.query = query
+      return end
+    },
+  }
 }

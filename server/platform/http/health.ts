@@ -1,16 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 import type { DataSource } from 'typeorm'
 
-/** /healthz: the process answers. /readyz: it may be sent requests, which it may not once it is stopping. */
-export function registerHealth(app: FastifyInstance, database: DataSource): void {
-  let stopping = false
-  app.addHook('preClose', (done) => {
-    stopping = true
-    done()
-  })
+/** Whether the server may be sent requests, as whoever stops it says; while it goes on answering those that come. */
+export interface Readiness {
+  isLeaving: boolean
+}
+
+/** /healthz: the process answers. /readyz: it may be sent requests, which it may not once it is about to stop. */
+export function registerHealth(
+  app: FastifyInstance,
+  database: DataSource,
+  readiness: Readiness = { isLeaving: false },
+): void {
   app.get('/healthz', () => ({ status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {
-    const ready = !stopping && (await answers(database))
+    const ready = !readiness.isLeaving && (await answers(database))
     return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' })
   })
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Mode } from '../config.js'
-import type { ErrorCode } from '../graphql/request-error.js'
 import type { Log } from '../log.js'
 import { DeadlinePassed } from './deadline.js'
+import { refusal } from './refusal.js'
 import { withRequestId } from './request-scope.js'
+import { dropUnaskedConnections } from './unasked-connections.js'
 
-const BODY_LIMIT = 1_000_000
+export const BODY_LIMIT = 1_000_000
 /** Within these a request must have come in whole; they are looked after every second. */
 const HEADERS_TIMEOUT = 10_000
 const REQUEST_TIMEOUT = 15_000
@@ -54,6 +55,7 @@ export function createHttpServer({ log, mode, trustProxy = 0 }: HttpOptions): Fa
   const instance = app as unknown as FastifyInstance
   refuseUnreadableBodies(instance)
   closeConnectionsWhenStopping(instance)
+  dropUnaskedConnections(instance, HEADERS_TIMEOUT)
   instance.setErrorHandler<FastifyError | DeadlinePassed>((error, request, reply) => {
     if (error instanceof DeadlinePassed) return overloaded(reply, error)
     const { statusCode = 500, message, code } = error
@@ -101,11 +103,6 @@ function tooLarge(reply: FastifyReply): FastifyReply {
   const what = length === undefined ? `more than ${BODY_LIMIT}` : length
   const message = `The body has ${what} bytes; at most ${BODY_LIMIT} are allowed. Send several requests.`
   return reply.code(413).send(refusal(message, 'LIMIT_EXCEEDED'))
-}
-
-/** What never became a GraphQL request is refused in the shape in which one would be answered. */
-function refusal(message: string, code: ErrorCode = 'BAD_REQUEST') {
-  return { errors: [{ message, extensions: { code } }] }
 }
 
 function given(header: string | string[] | undefined): string | undefined {

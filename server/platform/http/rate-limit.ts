@@ -11,14 +11,17 @@ export interface RateLimit {
 /** Credentials that are not valid are refused this much sooner than other requests of an address. */
 const FAILURES_PER_POINT = 0.01
 
+/** Where a request comes from. It stands for the request: what is taken later is taken from whom it was admitted as. */
+export type Caller = Pick<FastifyRequest, 'ip'>
+
 /** What requests take from their caller's points. Each request begins with one. */
 export interface RateLimiter {
   /** Takes a point from `caller`, be it a person, a key or an address. @throws RATE_LIMITED when none is left. */
-  admit(request: FastifyRequest, caller: string): Promise<void>
+  admit(request: Caller, caller: string): Promise<void>
   /** @throws RATE_LIMITED when the address has sent too many. A valid credential is answered all the same. */
-  refusedCredential(request: FastifyRequest): Promise<void>
+  refusedCredential(request: Caller): Promise<void>
   /** Takes more from whoever was admitted with this request, below zero if need be. */
-  spend(request: FastifyRequest, points: number): Promise<void>
+  spend(request: Caller, points: number): Promise<void>
   /** Says in headers what is left. A request that never came so far as to be admitted is charged to its address. */
   tell(request: FastifyRequest, reply: FastifyReply): Promise<void>
 }
@@ -32,15 +35,15 @@ export function createRateLimiter({ points, seconds }: RateLimit): RateLimiter {
   const all = new RateLimiterMemory({ keyPrefix: 'all', points, duration: seconds })
   const most = Math.ceil(points * FAILURES_PER_POINT)
   const failures = new RateLimiterMemory({ keyPrefix: 'failed', points: most, duration: seconds })
-  const accounts = new WeakMap<FastifyRequest, Account>()
+  const accounts = new WeakMap<Caller, Account>()
 
-  async function take(request: FastifyRequest, caller: string, cost: number): Promise<RateLimiterRes> {
+  async function take(request: Caller, caller: string, cost: number): Promise<RateLimiterRes> {
     const state = await all.penalty(caller, cost)
     accounts.set(request, { caller, state })
     return state
   }
 
-  const admit = async (request: FastifyRequest, caller: string) => {
+  const admit = async (request: Caller, caller: string) => {
     const state = await take(request, caller, 1)
     if (state.consumedPoints > points) throw rateLimited(`more than ${points} points`, state)
   }
@@ -77,7 +80,7 @@ export function createRateLimiter({ points, seconds }: RateLimit): RateLimiter {
 }
 
 /** The caller of a request without a valid credential. */
-export function addressOf({ ip }: FastifyRequest): string {
+export function addressOf({ ip }: Caller): string {
   return `ip:${ip}`
 }
 

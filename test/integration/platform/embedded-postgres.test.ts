@@ -87,7 +87,7 @@ describe('the PostgreSQL that comes with the server', () => {
     expect(other.url).toBe(one.url)
     expect(said).toEqual([`Creating a PostgreSQL database in ${dir}, this once`])
     expect(readdirSync(parent)).toEqual(['postgres'])
-  }, 60_000)
+  })
 
   it('answers on this machine only, and only to the password in a file of its owner', async () => {
     const { url } = await start()

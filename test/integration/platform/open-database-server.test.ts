@@ -28,5 +28,5 @@ describe('the database of the server', () => {
     expect(new URL(first.url).pathname).toBe('/key_metrics')
     expect(second.url).toBe(first.url)
     expect(said).toEqual([`Creating a PostgreSQL database in ${join(dataDir, 'postgres')}, this once`])
-  }, 60_000)
+  })
 })

@@ -1,4 +1,6 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import { SignJWT, errors, jwtVerify } from 'jose'
+import { LRUCache } from 'lru-cache'
 import { isUuid } from '../../uuid.js'
 import { CLOCK_TOLERANCE, issuedAt, type UserCredential } from './credential.js'
 
@@ -25,10 +27,33 @@ export function issueToken(
     .sign(new TextEncoder().encode(secret))
 }
 
-/** Null for anything but a token of ours that is still valid. */
-export async function verifyOwnToken(secret: string, token: string): Promise<UserCredential | null> {
+interface Verified {
+  readonly credential: UserCredential
+  /** In milliseconds since 1970. */
+  readonly until: number
+}
+
+const MAX_VERIFIED = 10_000
+
+/**
+ * Null for anything but a token of ours that is still valid. One that was found to be good is so until it expires: its
+ * secret stays as long as the process, and what else may speak against it is asked of the database each time.
+ */
+export function ownTokens(secret: string): (token: string) => Promise<UserCredential | null> {
+  const key = createSecretKey(secret, 'utf8')
+  const known = new LRUCache<string, Verified>({ max: MAX_VERIFIED })
+  return async (token) => {
+    const verified = known.get(token)
+    if (verified && Date.now() < verified.until) return verified.credential
+    const found = await verify(key, token)
+    if (found) known.set(token, found)
+    return found?.credential ?? null
+  }
+}
+
+async function verify(key: KeyObject, token: string): Promise<Verified | null> {
   try {
-    const { payload } = await jwtVerify(token, new TextEncoder().encode(secret), {
+    const { payload } = await jwtVerify(token, key, {
       algorithms: [ALGORITHM],
       issuer: OWN_ISSUER,
       audience: AUDIENCE,
@@ -37,9 +62,11 @@ export async function verifyOwnToken(secret: string, token: string): Promise<Use
       requiredClaims: ['sub', 'exp', 'iat', 'company'],
     })
     const [userId, companyId, since] = [payload.sub, payload.company, issuedAt(payload)]
-    return isId(userId) && isId(companyId) && since
-      ? { kind: 'USER', userId, companyId, issuedAt: since }
-      : null
+    if (!isId(userId) || !isId(companyId) || !since) return null
+    return {
+      credential: { kind: 'USER', userId, companyId, issuedAt: since },
+      until: payload.exp! * 1_000,
+    }
   } catch (error) {
     if (error instanceof errors.JOSEError) return null
     throw error

@@ -2,7 +2,7 @@ import { decodeJwt } from 'jose'
 import type { Config } from '../../config.js'
 import type { Log } from '../../log.js'
 import type { Credential } from './credential.js'
-import { issueToken, OWN_ISSUER, verifyOwnToken, type TokenSubject } from './own-token.js'
+import { issueToken, OWN_ISSUER, ownTokens, type TokenSubject } from './own-token.js'
 import { providerTokens } from './provider-token.js'
 
 const DEVELOPMENT_LIFETIME = '30d'
@@ -23,7 +23,7 @@ export interface SignIn {
 export function createSignIn({ mode, signIn }: Pick<Config, 'mode' | 'signIn'>, log: Log): SignIn {
   const { secret, provider } = signIn
   const byIssuer = new Map<string, Verify>()
-  if (secret !== null) byIssuer.set(OWN_ISSUER, (token) => verifyOwnToken(secret, token))
+  if (secret !== null) byIssuer.set(OWN_ISSUER, ownTokens(secret))
   if (provider !== null) byIssuer.set(provider.issuer, providerTokens(provider, log))
   return {
     credentialOf: async (authorization) => {
