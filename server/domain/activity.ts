@@ -7,9 +7,9 @@ import { descriptionOf, nameOf } from './text.js'
 export const MAX_BATCH = 1_000
 
 /** How far ahead something may have happened: clocks differ, and so do days around the world. */
-const FUTURE_HOURS = 24
+export const FUTURE_HOURS = 24
 const HOUR = 3_600_000
-const KEY_LIMIT = 200
+export const KEY_LIMIT = 200
 const CONTROL = /[\p{Cc}\p{Cs}]/u
 
 /** One activity as somebody tells of it; what is left out or null has a default. */

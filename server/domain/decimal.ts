@@ -7,7 +7,7 @@ export type Decimal = string & { readonly [canonical]: true }
 
 /** Digits after the point of what is stored, and of what a division gives unless it says otherwise. */
 export const SCALE = 6
-const INTEGER_DIGITS = 15
+export const INTEGER_DIGITS = 15
 
 const PLAIN = /^(-?)(\d+)(?:\.(\d+))?$/
 

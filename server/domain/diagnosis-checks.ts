@@ -1,6 +1,7 @@
 import { nodeOfPage, seenName, type DiagnosisFacts, type Page } from './diagnosis-facts.js'
 import { archivedAmong, configuredOnPath, inForce, metricEffective } from './diagnosis-configuration.js'
 import { fail, pass, skip, unknown, type Finding } from './diagnosis-finding.js'
+import { activitiesLoggable, dataInPeriod, metricComputed } from './diagnosis-numbers.js'
 import { refusalOfSurface, type SurfaceRefusal } from './surface.js'
 import { capacitiesOf, type HeldCapacity } from './viewer.js'
 
@@ -14,9 +15,18 @@ export const CHECKS = [
   'METRIC_NOT_ARCHIVED',
   'HAS_TEAM',
   'NOT_HIDDEN',
+  'METRIC_COMPUTED',
+  'ACTIVITIES_LOGGABLE',
   'DATA_IN_PERIOD',
 ] as const
 export type CheckCode = (typeof CHECKS)[number]
+
+/** The metric is shown whatever comes out of these: they are about its number. */
+export const CHECKS_OF_NUMBERS: readonly CheckCode[] = [
+  'METRIC_COMPUTED',
+  'ACTIVITIES_LOGGABLE',
+  'DATA_IN_PERIOD',
+]
 
 export interface Check extends Finding {
   readonly check: CheckCode
@@ -31,7 +41,9 @@ const FINDINGS: Record<CheckCode, (facts: DiagnosisFacts) => Finding> = {
   METRIC_NOT_ARCHIVED: notArchived,
   HAS_TEAM: hasTeam,
   NOT_HIDDEN: (facts) => (facts.surface === 'TEAM' ? ofPage(facts, notHidden) : skip(NO_LIST)),
-  DATA_IN_PERIOD: dataInPeriod,
+  METRIC_COMPUTED: ({ numbers }) => metricComputed(numbers),
+  ACTIVITIES_LOGGABLE: ({ numbers }) => activitiesLoggable(numbers),
+  DATA_IN_PERIOD: ({ numbers }) => dataInPeriod(numbers),
 }
 
 export function checksOf(facts: DiagnosisFacts): Check[] {
@@ -131,11 +143,4 @@ function notHidden({ person, name, dataVisibility, nameOf }: DiagnosisFacts, pag
   if (dataVisibility === 'VISIBLE') return pass(`Peers see ${name} in the list of ${nameOf(id)}.`, id)
   const evidence = `${name} is hidden: peers do not find them in the list of ${nameOf(id)}; they themselves and who manages them do.`
   return fail('HIDDEN_PERSON', evidence, id)
-}
-
-/** The seam for what records numbers: until then `hasRecords` is null for everybody. */
-function dataInPeriod({ hasRecords }: DiagnosisFacts): Finding {
-  if (hasRecords === null) return unknown('Activities are not tracked yet.')
-  if (hasRecords) return pass('Something was recorded in the period.')
-  return fail('NO_DATA', 'Nothing was recorded in the period: the page shows the metric without a number.')
 }

@@ -1,3 +1,4 @@
+import type { Numbers } from './diagnosis-numbers.js'
 import type { MetricInForce } from './metric.js'
 import type { NodeConfiguration } from './resolution.js'
 import type { SightOfNode } from './sight.js'
@@ -34,8 +35,7 @@ export interface DiagnosisFacts {
   /** Null: the page as a whole is asked about, that is any metric. */
   readonly metric: NamedMetric | null
   readonly catalogue: ReadonlyMap<string, NamedMetric>
-  /** Whether anything was recorded in the period; null: that is not known. */
-  readonly hasRecords: boolean | null
+  readonly numbers: Numbers
   /** Null for a node out of sight for who asks. */
   readonly nameOf: (nodeId: string) => string | null
 }

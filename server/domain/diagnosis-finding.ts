@@ -12,6 +12,9 @@ export const VERDICTS = [
   'ARCHIVED',
   'NO_TEAM',
   'HIDDEN_PERSON',
+  'NO_FORMULA',
+  'TYPE_ARCHIVED',
+  'TYPE_NOT_ENABLED',
   'NO_DATA',
   'UNDETERMINED',
 ] as const

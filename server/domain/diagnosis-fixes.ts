@@ -2,9 +2,11 @@ import { missingMetric } from './diagnosis-configuration.js'
 import type { Check, CheckCode } from './diagnosis-checks.js'
 import { nodeOfPage, seenName, type DiagnosisFacts } from './diagnosis-facts.js'
 import type { Cause } from './diagnosis-finding.js'
+import { missingSource, namesOf } from './diagnosis-numbers.js'
 import type { FixCode, Remedy, Right } from './diagnosis-remedy.js'
 import { repairsOf } from './diagnosis-repairs.js'
 import type { Action } from './policy.js'
+import { showsPerson } from './surface.js'
 import type { Person } from './viewer.js'
 
 /** One way to make a failed check pass; several for one check are alternatives, the nearest first. */
@@ -45,7 +47,38 @@ const REMEDIES: Record<Cause, (facts: DiagnosisFacts) => Remedy[]> = {
   HIDDEN_PERSON: ({ person, name }) => [
     onCompany(person, 'SHOW_USER', `Make ${name} visible to peers.`, 'manage people'),
   ],
-  NO_DATA: (facts) => onNode(facts, 'LOG_ACTIVITY', () => `Log what ${facts.name} did.`, 'log activities'),
+  NO_FORMULA: ({ person, metric }) => {
+    const which = metric ? `“${metric.name}” is` : 'the key metrics are'
+    const description = `Say how ${which} computed from activities.`
+    return [onCompany(person, 'SET_FORMULA', description, 'configure the company')]
+  },
+  TYPE_ARCHIVED: restoring,
+  TYPE_NOT_ENABLED: (facts) =>
+    onNode(
+      facts,
+      'ENABLE_ACTIVITY_TYPE',
+      (node) => `Enable ${oneOf(facts, 'active')} on ${node}.`,
+      'configure activity types',
+    ),
+  NO_DATA: (facts) => onNode(facts, 'LOG_ACTIVITY', (node) => logging(facts, node), 'log activities'),
+}
+
+function restoring(facts: DiagnosisFacts): Remedy[] {
+  const isEnabled = missingSource(facts.numbers)?.types.some((type) => type.isEnabled)
+  const then = isEnabled ? '' : ' Then enable it where it is to be logged.'
+  const description = `Restore ${oneOf(facts, 'archived')}.${then}`
+  return [onCompany(facts.person, 'RESTORE_ACTIVITY_TYPE', description, 'configure the company')]
+}
+
+/** A number takes one of its types only. */
+function oneOf({ numbers }: DiagnosisFacts, which: 'active' | 'archived'): string {
+  const types = missingSource(numbers)?.types ?? []
+  const named = types.filter(({ isArchived }) => isArchived === (which === 'archived'))
+  return named.length === 1 ? namesOf(named) : `one of ${namesOf(named)}`
+}
+
+function logging({ surface, person, isNodeAskedFor, name }: DiagnosisFacts, node: string): string {
+  return `Log what ${showsPerson(surface, person, isNodeAskedFor) ? `${name} did` : `was done on ${node}`}.`
 }
 
 /** For what belongs to no node of the page. */

@@ -11,6 +11,9 @@ export const FIXES = [
   'INHERIT',
   'RESTORE_METRIC',
   'SHOW_USER',
+  'SET_FORMULA',
+  'RESTORE_ACTIVITY_TYPE',
+  'ENABLE_ACTIVITY_TYPE',
   'LOG_ACTIVITY',
 ] as const
 export type FixCode = (typeof FIXES)[number]

@@ -1,4 +1,4 @@
-import { checksOf, type Check } from './diagnosis-checks.js'
+import { CHECKS_OF_NUMBERS, checksOf, type Check } from './diagnosis-checks.js'
 import type { DiagnosisFacts } from './diagnosis-facts.js'
 import type { Verdict } from './diagnosis-finding.js'
 import { fixesOf, type Fix } from './diagnosis-fixes.js'
@@ -27,8 +27,20 @@ export function diagnose(facts: DiagnosisFacts): Diagnosis {
 function verdictOf(checks: readonly Check[]): Verdict {
   const failed = checks.find(({ cause }) => cause !== null)
   if (failed?.cause) return failed.cause
-  const isOpen = checks.some(({ check, outcome }) => outcome === 'UNKNOWN' && check !== 'DATA_IN_PERIOD')
+  const isOpen = checks.some((one) => one.outcome === 'UNKNOWN' && !isOfNumbers(one))
   return isOpen ? 'UNDETERMINED' : 'VISIBLE'
+}
+
+/**
+ * Whether a page has to say it: one that shows nothing, why; one that shows the metric, or any, whatever leaves it
+ * without a number.
+ */
+export function isWorthTelling({ verdict, checks }: Diagnosis, isShown: boolean): boolean {
+  return isShown ? checks.some((one) => one.cause !== null && isOfNumbers(one)) : verdict !== 'VISIBLE'
+}
+
+function isOfNumbers({ check }: Check): boolean {
+  return CHECKS_OF_NUMBERS.includes(check)
 }
 
 function traceOf({ page, metric }: DiagnosisFacts): readonly TraceStep[] {

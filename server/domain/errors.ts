@@ -1,15 +1,19 @@
 /** Everything a caller can do wrong; the closed list behind `UserErrorCode` in the API. */
 export const USER_ERROR_CODES = [
   'ALREADY_EFFECTIVE',
+  'DELETED',
   'DUPLICATE',
   'FORBIDDEN',
   'HIDDEN_HERE',
+  'IN_USE',
   'INVALID',
   'LAST_ADMIN',
   'LIMIT_EXCEEDED',
   'LOCKED',
   'NOT_EFFECTIVE',
+  'NOT_EMPTY',
   'NOT_FOUND',
+  'SCHEDULE_CONFLICT',
   'VERSION_CONFLICT',
 ] as const
 

@@ -41,34 +41,71 @@ export interface MetricValue {
   readonly denominator: Decimal | null
 }
 
+/** A sum over activities: of their quantities or their amounts, of some types, with a label or whatever the label. */
+export interface Measure extends Pick<ActivityFormula, 'activityTypeIds' | 'label'> {
+  readonly of: 'quantity' | 'amount'
+}
+
+export interface Measures {
+  readonly numerator: Measure
+  /** Null where nothing is divided. */
+  readonly denominator: Measure | null
+}
+
+/**
+ * What a metric divides by what.
+ * @throws RangeError when `formulas` lacks a part of a ratio, or a part is not a count or a sum.
+ */
+export function measuresOf(formula: Formula, formulas: Formulas): Measures {
+  if (formula.kind === 'RATIO') {
+    const { numeratorId, denominatorId } = formula
+    return { numerator: measureOf(numeratorId, formulas), denominator: measureOf(denominatorId, formulas) }
+  }
+  const quantity = { ...formula, of: 'quantity' } as const
+  if (formula.kind === 'COUNT') return { numerator: quantity, denominator: null }
+  return {
+    numerator: { ...formula, of: 'amount' },
+    denominator: formula.kind === 'AVERAGE' ? quantity : null,
+  }
+}
+
+function measureOf(metricId: string, formulas: Formulas): Measure {
+  const part = formulas.get(metricId)
+  if (part === undefined || !addsUp(part)) throw new RangeError(`${metricId} cannot be a part of a ratio.`)
+  return measuresOf(part, formulas).numerator
+}
+
 /**
  * The value of a metric from what its activities add up to; a quotient is rounded to 6 digits. The value of a
  * node is that of the added sums of its parts (`addSums`), never made of the values of its parts.
- * @throws RangeError when `formulas` lacks a part of a ratio, or a part is not a count or a sum.
+ * @throws RangeError as `measuresOf`.
  */
 export function valueOf(formula: Formula, sums: Sums, formulas: Formulas): MetricValue {
-  if (formula.kind === 'RATIO') {
-    const { numeratorId, denominatorId } = formula
-    return metricValue(totalOf(numeratorId, sums, formulas), totalOf(denominatorId, sums, formulas))
-  }
-  const counted = sums.filter((sum) => counts(formula, sum))
-  const quantity = () => sumOf(counted.map((sum) => sum.quantity))
-  const amount = () => sumOf(counted.map((sum) => sum.amount))
-  if (formula.kind === 'COUNT') return metricValue(quantity(), null)
-  return metricValue(amount(), formula.kind === 'AVERAGE' ? quantity() : null)
+  const { numerator, denominator } = measuresOf(formula, formulas)
+  return metricValue(totalOf(numerator, sums), denominator && totalOf(denominator, sums))
+}
+
+function totalOf(measure: Measure, sums: Sums): Decimal {
+  return sumOf(sums.filter((sum) => counts(measure, sum)).map((sum) => sum[measure.of]))
 }
 
 export function metricValue(numerator: Decimal, denominator: Decimal | null): MetricValue {
   return { value: denominator === null ? numerator : divide(numerator, denominator), numerator, denominator }
 }
 
-function totalOf(metricId: string, sums: Sums, formulas: Formulas): Decimal {
-  const part = formulas.get(metricId)
-  if (part === undefined || !addsUp(part)) throw new RangeError(`${metricId} cannot be a part of a ratio.`)
-  return valueOf(part, sums, formulas).numerator
+/** Whether there is anything to compute the metric from; of a ratio, anything in one of its parts. */
+export function hasCounted(formula: Formula, sums: Sums, formulas: Formulas): boolean {
+  const parts =
+    formula.kind === 'RATIO'
+      ? [formula.numeratorId, formula.denominatorId].map((id) => formulas.get(id))
+      : [formula]
+  return parts.some((part) => part && part.kind !== 'RATIO' && sums.some((sum) => counts(part, sum)))
 }
 
-function counts({ activityTypeIds, label }: ActivityFormula, sum: ActivitySum): boolean {
+function counts(
+  { activityTypeIds, label }: Pick<ActivityFormula, 'activityTypeIds' | 'label'>,
+  sum: ActivitySum,
+): boolean {
   return activityTypeIds.includes(sum.activityTypeId) && (label === null || label === sum.label)
 }
 

@@ -10,24 +10,28 @@ export function largestParts(sources: ReadonlyMap<string, MetricValue>): Map<str
   return new Map(parts.sort(byNumerator).slice(0, MAX_NAMED_PARTS))
 }
 
-export interface PartSight {
-  isSeen(id: string): boolean
-  isPerson(id: string): boolean
+/** Who stands before those of a team whom their peers do not see. */
+export interface Cover {
+  /** Null: there is nobody else. */
+  readonly userId: string | null
+  /** Whether there are hidden people to cover, be it that they have left. */
+  readonly isForHidden: boolean
 }
 
 /**
- * The parts that may be named to somebody; all others are for the rest. One person alone would be told by the rest:
- * the smallest of the others goes with it. That of who asks (`self`) only where it is the only one: who asks knows it,
- * and could take it off again.
+ * Those of the people behind a number who may be named to somebody; all others are counted together. To a peer, who
+ * knows the whole and could take off it what is named, whoever is out of sight must not be left alone: the cover goes
+ * with them. It goes with hidden people also where they did nothing, and is one and the same whatever is counted and
+ * whenever: with the smallest of each metric or month the differences would tell.
+ * @param cover null for who is no peer, and so is told all there is to see.
  */
-export function namedParts(
-  parts: ReadonlyMap<string, MetricValue>,
-  { isSeen, isPerson }: PartSight,
-  self: string | null,
-): Map<string, MetricValue> {
-  const seen = [...parts].filter(([id]) => isSeen(id)).sort(byNumerator)
-  const unseen = [...parts.keys()].filter((id) => !isSeen(id))
-  if (unseen.length !== 1 || !isPerson(unseen[0]!)) return new Map(seen)
-  const cover = seen.findLast(([id]) => id !== self) ?? seen[0]
-  return new Map(seen.filter((part) => part !== cover))
+export function namedAmong(
+  ids: readonly string[],
+  isSeen: (id: string) => boolean,
+  cover: Cover | null,
+): Set<string> {
+  const named = new Set(ids.filter(isSeen))
+  const isCovering = cover !== null && (cover.isForHidden || ids.some((id) => !named.has(id)))
+  if (isCovering && cover.userId !== null) named.delete(cover.userId)
+  return named
 }

@@ -18,7 +18,7 @@ import {
 type Extent = 'anywhere' | 'subtree' | 'below' | 'delegated' | 'peers' | 'self' | 'no'
 
 // prettier-ignore
-const TABLE = {
+export const EXTENTS_OF_ACTION = {
   //                           company admin, department admin, department manager, team admin, team lead, member
   'see key metrics':           ['anywhere', 'subtree', 'subtree',   'subtree', 'subtree',   'subtree'],
   'see numbers of nodes':      ['anywhere', 'subtree', 'subtree',   'subtree', 'subtree',   'subtree'],
@@ -45,11 +45,11 @@ const TABLE = {
   'manage API keys':           ['anywhere', 'no',      'no',        'no',      'no',        'no'],
 } as const satisfies Record<string, readonly [Extent, Extent, Extent, Extent, Extent, Extent]>
 
-export type Action = keyof typeof TABLE
-export const ACTIONS = Object.keys(TABLE) as readonly Action[]
+export type Action = keyof typeof EXTENTS_OF_ACTION
+export const ACTIONS = Object.keys(EXTENTS_OF_ACTION) as readonly Action[]
 
 /** The scope by which an API key may do it, on the node it is bound to and below. Null: no API key may. */
-const SCOPES: Record<Action, ApiKeyScope | null> = {
+export const SCOPE_OF_ACTION: Record<Action, ApiKeyScope | null> = {
   'see key metrics': 'READ_ORGANIZATION',
   'see numbers of nodes': 'READ_NUMBERS',
   'see numbers of people': 'READ_NUMBERS',
@@ -120,13 +120,13 @@ export function rootsOf(actor: Exclude<Actor, 'SYSTEM'>, action: Action): string
 /** True for people, whatever they hold: what they may not do is a matter of nodes. */
 export function holdsScope(actor: Exclude<Actor, 'SYSTEM'>, action: Action): boolean {
   if (actor.kind === 'PERSON') return true
-  const scope = SCOPES[action]
+  const scope = SCOPE_OF_ACTION[action]
   return scope !== null && actor.scopes.includes(scope)
 }
 
 export function refusalOf(actor: Exclude<Actor, 'SYSTEM'>, action: Action): string {
   if (actor.kind === 'PERSON') return `You may not ${action} here; ${whoMay(action)} may.`
-  const scope = SCOPES[action]
+  const scope = SCOPE_OF_ACTION[action]
   if (scope === null) return `No API key may ${action}: a person has to.`
   if (!actor.scopes.includes(scope))
     return `This API key lacks the scope ${scope}, which it takes to ${action}.`
@@ -138,7 +138,7 @@ function mayByScope(key: ApiKey, action: Action, { path }: Target): boolean {
 }
 
 function extentOf(action: Action, { capacity }: HeldCapacity): Extent {
-  return TABLE[action][CAPACITIES.indexOf(capacity) as 0]
+  return EXTENTS_OF_ACTION[action][CAPACITIES.indexOf(capacity) as 0]
 }
 
 function reaches(
@@ -166,7 +166,7 @@ function isDelegated({ delegation }: Person): boolean {
 }
 
 function whoMay(action: Action): string {
-  const extents: readonly Extent[] = TABLE[action]
+  const extents: readonly Extent[] = EXTENTS_OF_ACTION[action]
   const names = CAPACITIES.filter(
     (_, column) => !['no', 'delegated', 'self', 'peers'].includes(extents[column]!),
   )

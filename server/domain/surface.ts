@@ -25,6 +25,15 @@ export function openingNode(surface: Surface, person: Person): string | null {
   return surface === 'HOME' ? (person.teamId ?? strongest) : person.teamId
 }
 
+/** Whose numbers the page shows: of the person, who has the team for it and has chosen no node, or else of the node. */
+export function showsPerson(
+  surface: Surface,
+  { teamId }: Pick<Person, 'teamId'>,
+  isNodeAskedFor: boolean,
+): boolean {
+  return surface === 'PROFILE' || (surface === 'HOME' && teamId !== null && !isNodeAskedFor)
+}
+
 /** Why the page is not for the last node of the path; null: it is. */
 export type SurfaceRefusal = 'NOT_BY_POLICY' | 'NOT_A_TEAM' | 'NOT_THEIR_TEAM'
 

@@ -1,6 +1,6 @@
 import { DomainError } from './errors.js'
 
-export const USER_STATUSES = ['ACTIVE', 'DEACTIVATED'] as const
+export const USER_STATUSES = ['ACTIVE', 'DEACTIVATED', 'INVITED'] as const
 export type UserStatus = (typeof USER_STATUSES)[number]
 
 export const DATA_VISIBILITIES = ['VISIBLE', 'HIDDEN'] as const

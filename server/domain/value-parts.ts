@@ -24,7 +24,7 @@ export interface ValuePart extends MetricValue {
  */
 export function partsOf(whole: MetricValue, sources: ReadonlyMap<string, MetricValue>): ValuePart[] {
   const accounted = [...sources].sort(byNumerator).map(([id, source]) => partOf(whole, id, source))
-  const rest = partOf(whole, null, remainder(whole, [...sources.values()]))
+  const rest = partOf(whole, null, restOf(whole, [...sources.values()]))
   return isNothing(rest) ? accounted : [...accounted, rest]
 }
 
@@ -42,7 +42,8 @@ function partOf(whole: MetricValue, id: string | null, { numerator, denominator 
   }
 }
 
-function remainder(whole: MetricValue, sources: readonly MetricValue[]): MetricValue {
+/** What is left of a number when some of its parts are taken off. */
+export function restOf(whole: MetricValue, sources: readonly Omit<MetricValue, 'value'>[]): MetricValue {
   const numerator = subtract(whole.numerator, sumOf(sources.map((source) => source.numerator)))
   if (whole.denominator === null) return metricValue(numerator, null)
   const denominators = sumOf(sources.map(({ denominator }) => denominator ?? ZERO))

@@ -54,6 +54,12 @@ export type Viewer = Person | ApiKey
 export const SYSTEM = 'SYSTEM'
 export type Actor = Viewer | typeof SYSTEM
 
+/** The id of the person or of the key. Null: the system, which is nobody. */
+export function actorId(actor: Actor): string | null {
+  if (actor === SYSTEM) return null
+  return actor.kind === 'PERSON' ? actor.userId : actor.keyId
+}
+
 /** What somebody is to a node: the columns of the policy. */
 export const CAPACITIES = [
   'COMPANY_ADMIN',

@@ -6,8 +6,6 @@ import { diagnosis, type Looking } from '../../support/diagnosis.js'
 import { referenceResolution } from '../../support/reference-resolution.js'
 import { on, pathOf, rulesOf, saying, silent, type Organisation } from '../../support/vocabulary.js'
 
-jest.setTimeout(60_000)
-
 interface Case {
   readonly org: Organisation
   readonly looking: Looking & { readonly team: string | null; readonly roles: readonly string[] }

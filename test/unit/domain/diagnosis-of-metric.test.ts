@@ -86,15 +86,6 @@ describe('the metric', () => {
       ['RESTORE_METRIC'],
     ])
   })
-
-  it('has no number, once it is known whether anything was recorded: NO_DATA', () => {
-    expect(diagnosis(REV_EVERYWHERE, { hasRecords: true }).checks.at(-1)?.outcome).toBe('PASS')
-    expect(told(REV_EVERYWHERE, { hasRecords: false })).toEqual([
-      'NO_DATA',
-      ['NOT_HIDDEN SKIPPED'],
-      ['LOG_ACTIVITY OSLO'],
-    ])
-  })
 })
 
 describe('without a metric the page as a whole is asked about', () => {

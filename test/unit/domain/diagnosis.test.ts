@@ -8,7 +8,14 @@ describe('a diagnosis', () => {
   it('makes all checks, in one order, whatever they find', () => {
     const all = [
       ...['USER_ACTIVE', 'GRANT_ON_NODE', 'SURFACE_ALLOWED', 'CONFIGURED_ON_PATH', 'METRIC_EFFECTIVE'],
-      ...['METRIC_NOT_ARCHIVED', 'HAS_TEAM', 'NOT_HIDDEN', 'DATA_IN_PERIOD'],
+      ...[
+        'METRIC_NOT_ARCHIVED',
+        'HAS_TEAM',
+        'NOT_HIDDEN',
+        'METRIC_COMPUTED',
+        'ACTIVITIES_LOGGABLE',
+        'DATA_IN_PERIOD',
+      ],
     ]
     const codes = (looking: Looking) => diagnosis(REV_EVERYWHERE, looking).checks.map(({ check }) => check)
     expect(codes({})).toEqual(all)
@@ -16,7 +23,7 @@ describe('a diagnosis', () => {
     expect(codes({ sight: null, metric: null })).toEqual(all)
   })
 
-  it('is VISIBLE when nothing fails; that activities are not tracked decides nothing', () => {
+  it('is VISIBLE when nothing fails; that it is not known what was recorded decides nothing', () => {
     const { verdict, checks, fixes, trace } = diagnosis(REV_EVERYWHERE)
     expect(verdict).toBe('VISIBLE')
     expect(checks.map(({ outcome, evidence }) => `${outcome}: ${evidence}`)).toEqual([
@@ -28,7 +35,9 @@ describe('a diagnosis', () => {
       'PASS: Not archived: “REV”.',
       'PASS: Mia is in OSLO.',
       'SKIPPED: Who is hidden is left out of lists of peers, and this page has none.',
-      'UNKNOWN: Activities are not tracked yet.',
+      ...Array<string>(3).fill(
+        'UNKNOWN: There is no node to count for, or its numbers are not for you to see.',
+      ),
     ])
     expect(trace.map(({ nodeId, outcome }) => `${nodeId} ${outcome}`)).toEqual([
       'ACME ADDED',

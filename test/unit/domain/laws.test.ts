@@ -24,8 +24,6 @@ import {
 
 type Law = (organisation: Organisation, nodeId: string) => void
 
-jest.setTimeout(60_000)
-
 /** Holds on any node of any organisation; a failure prints the seed and the smallest organisation that fails. */
 function always(law: Law, numRuns = 1_000): void {
   fc.assert(

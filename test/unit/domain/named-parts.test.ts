@@ -1,46 +1,42 @@
 import { metricValue } from '../../../server/domain/metric-value.js'
-import { largestParts, MAX_NAMED_PARTS, namedParts } from '../../../server/domain/named-parts.js'
+import { largestParts, MAX_NAMED_PARTS, namedAmong, type Cover } from '../../../server/domain/named-parts.js'
 import { d } from './exact-numbers.js'
 
 const parts = (amounts: Readonly<Record<string, string>>) =>
   new Map(Object.entries(amounts).map(([id, amount]) => [id, metricValue(d(amount), null)]))
 
-const TEAM = parts({ ann: '50', bob: '30', cid: '20', dag: '10' })
-const named = (hidden: string[], self: string | null = null, team = TEAM) =>
-  [
-    ...namedParts(
-      team,
-      { isSeen: (id) => !hidden.includes(id), isPerson: (id) => id !== 'OSLO' },
-      self,
-    ).keys(),
-  ].sort()
+const TEAM = ['ann', 'bob', 'cid', 'dag']
+const named = (unseen: string[], cover: Cover | null, team = TEAM) => [
+  ...namedAmong(team, (id) => !unseen.includes(id), cover),
+]
 
-describe('the parts that are named', () => {
-  it('are all of them to who sees all', () => {
-    expect(named([])).toEqual(['ann', 'bob', 'cid', 'dag'])
+describe('the people who are named to who is no peer of theirs', () => {
+  it('are all that are in sight, be one out of sight, or several, or nobody', () => {
+    expect(named([], null)).toEqual(['ann', 'bob', 'cid', 'dag'])
+    expect(named(['bob'], null)).toEqual(['ann', 'cid', 'dag'])
+    expect(named(['bob', 'cid'], null)).toEqual(['ann', 'dag'])
+  })
+})
+
+describe('the people who are named to a peer', () => {
+  it('are all of them where nobody is out of sight', () => {
+    expect(named([], { userId: 'ann', isForHidden: false })).toEqual(['ann', 'bob', 'cid', 'dag'])
   })
 
-  it('are those in sight, when several are not', () => {
-    expect(named(['ann', 'cid'])).toEqual(['bob', 'dag'])
-    expect(named(['ann', 'bob', 'cid', 'dag'])).toEqual([])
+  it('lack the cover as soon as somebody is, whom the rest would give away', () => {
+    expect(named(['dag'], { userId: 'ann', isForHidden: false })).toEqual(['bob', 'cid'])
   })
 
-  it('lack the smallest of those in sight as well when one is not, which the rest would give away', () => {
-    expect(named(['ann'])).toEqual(['bob', 'cid'])
-    expect(named(['dag'])).toEqual(['ann', 'bob'])
+  it('lack the cover of several as well, of whom one alone may have done something', () => {
+    expect(named(['cid', 'dag'], { userId: 'ann', isForHidden: false })).toEqual(['bob'])
   })
 
-  it('keep that of who asks, who could take it off the rest, unless there is no other', () => {
-    expect(named(['ann'], 'dag')).toEqual(['bob', 'dag'])
-    expect(named(['ann'], 'dag', parts({ ann: '50', dag: '10' }))).toEqual([])
+  it('lack the cover of hidden people also where these did nothing, which would be told otherwise', () => {
+    expect(named([], { userId: 'ann', isForHidden: true })).toEqual(['bob', 'cid', 'dag'])
   })
 
-  it('are all the others when it is a node that is out of sight', () => {
-    expect(named(['OSLO'], null, parts({ OSLO: '50', LONDON: '10' }))).toEqual(['LONDON'])
-  })
-
-  it('are none when the only one is out of sight', () => {
-    expect(named(['ann'], null, parts({ ann: '50' }))).toEqual([])
+  it('are those in sight where there is nobody to be the cover', () => {
+    expect(named(['bob'], { userId: null, isForHidden: true }, ['ann', 'bob'])).toEqual(['ann'])
   })
 })
 

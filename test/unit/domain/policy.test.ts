@@ -1,15 +1,9 @@
 import { ACTIONS, can, type Action } from '../../../server/domain/policy.js'
 import type { HeldRole, KeyMetricDelegation, Person } from '../../../server/domain/viewer.js'
+import { NODES } from '../../support/role-nodes.js'
 
-/** ACME{ SALES{OSLO, LONDON}, CS{RENEW} }; OSLO is the team of whoever asks. */
-const PATHS = {
-  ACME: ['ACME'],
-  SALES: ['ACME', 'SALES'],
-  OSLO: ['ACME', 'SALES', 'OSLO'],
-  LONDON: ['ACME', 'SALES', 'LONDON'],
-  CS: ['ACME', 'CS'],
-  RENEW: ['ACME', 'CS', 'RENEW'],
-} as const
+/** OSLO is the team of whoever asks. */
+const { LABS: _, ...PATHS } = NODES
 type Place = keyof typeof PATHS
 const PLACES = Object.keys(PATHS) as Place[]
 

@@ -11,8 +11,6 @@ interface Removal {
   readonly after: Organisation
 }
 
-jest.setTimeout(60_000)
-
 /** Holds whichever rule of whichever organisation is removed. */
 function always(law: (removal: Removal) => void): void {
   const removals = organisations
