@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm'
 import type { OrgLevel } from '../../domain/org-node.js'
 import { CompanyEntity } from './company.entity.js'
 
-/** What a node is for ever, and its present name. The company's own node has the company's id. */
+/** What a node is for ever, and its present name, description and place among its siblings. The company's own node has the company's id. */
 @Entity('org_node')
 @ForeignKey(() => CompanyEntity, ['companyId'], ['companyId'], { name: 'org_node_company' })
 @Check('org_node_level', `level IN ('COMPANY', 'DEPARTMENT', 'TEAM')`)
@@ -19,4 +19,11 @@ export class OrgNodeEntity {
 
   @Column('text')
   name: string
+
+  @Column('text', { default: '' })
+  description: string
+
+  /** Among the siblings that were put in an order; null: behind them, by name. */
+  @Column('integer', { nullable: true })
+  position: number | null
 }

@@ -1,6 +1,7 @@
 import { Field, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql'
 import { ORG_LEVELS, type OrgLevel } from '../../domain/org-node.js'
 import { enumOf } from '../../platform/graphql/enum.js'
+import { NotShared } from '../../platform/graphql/execution/sharing.js'
 import { NodeType } from '../../platform/graphql/node.type.js'
 
 export const OrgLevelEnum = enumOf(ORG_LEVELS)
@@ -26,18 +27,26 @@ export const TYPE_OF_LEVEL: Record<OrgLevel, string> = {
   TEAM: 'Team',
 }
 
+export function typeOfOrgNode({ level }: { readonly level: OrgLevel }): string {
+  return TYPE_OF_LEVEL[level]
+}
+
 @InterfaceType('OrgNode', {
   implements: NodeType,
-  resolveType: (node: { level: OrgLevel }) => TYPE_OF_LEVEL[node.level],
+  resolveType: typeOfOrgNode,
   description: 'A company, a department or a team: what key metrics are in force on.',
 })
 export abstract class OrgNodeType extends NodeType {
-  @Field(() => String, { description: 'Its present name.' })
+  @Field(() => String, {
+    description:
+      'Its present name, also as of an earlier instant: a past is looked for under the name that is known today. What it was called before is in the audit log.',
+  })
   name: string
 
   @Field(() => OrgLevelEnum, { description: 'Company, department or team.' })
   level: OrgLevel
 
+  @NotShared()
   @Field(() => Int, {
     description:
       'Grows with every change of the node or of its key metrics. Send it back as `expectedVersion`. 0 on a node of which you see the name only.',

@@ -1,3 +1,4 @@
+import { Any } from 'typeorm'
 import { DomainError } from '../../domain/errors.js'
 import type { Change } from '../../platform/database/change.js'
 import { close, open } from '../../platform/database/interval.js'
@@ -11,9 +12,24 @@ export async function nodeOf(tx: Change, id: string, field = 'nodeId'): Promise<
   throw new DomainError('NOT_FOUND', 'There is no such node in your company.', [field])
 }
 
-/** Makes the next version of a node, once in a change, so that who read it before is told. */
+/**
+ * Makes the next version of a node, once in a change, so that who read it before is told; it holds from when the change
+ * is made, also of one that is dated back.
+ */
 export async function touchNode(tx: Change, nodeId: string): Promise<void> {
-  const { version } = await nodeOf(tx, nodeId)
-  await close(tx, OrgNodeVersionEntity, { nodeId })
-  await open(tx, OrgNodeVersionEntity, [{ nodeId, version: version + 1 }])
+  await touchNodes(tx, [await nodeOf(tx, nodeId)])
+}
+
+/** As `touchNode`, for any number; also of nodes that are not in the tree. */
+export async function touchNodes(
+  tx: Change,
+  nodes: readonly Pick<TreeNode, 'id' | 'version'>[],
+): Promise<void> {
+  const { made = tx } = tx
+  await close(made, OrgNodeVersionEntity, { nodeId: Any(nodes.map(({ id }) => id)) })
+  await open(
+    made,
+    OrgNodeVersionEntity,
+    nodes.map(({ id, version }) => ({ nodeId: id, version: version + 1 })),
+  )
 }

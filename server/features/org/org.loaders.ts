@@ -1,6 +1,7 @@
 import { pathTo, type OrgLevel } from '../../domain/org-node.js'
-import type { SightOfNode } from '../../domain/sight.js'
+import type { Sight, SightOfNode } from '../../domain/sight.js'
 import type { Context } from '../../platform/context.js'
+import { eventually, type Eventually } from '../../platform/eventually.js'
 import { loadSight } from './sight.loaders.js'
 import { loadTree, loadWholeTree, type TreeNode } from './tree.loaders.js'
 
@@ -10,10 +11,14 @@ export interface OrgNodeRow extends TreeNode {
   readonly sight: SightOfNode
 }
 
+const SEE = 'see key metrics'
+
 /** Null when the viewer sees no such node at that instant: one out of sight is as good as none. */
-export async function loadOrgNode(ctx: Context, id: string, asOf: Date | null): Promise<OrgNodeRow | null> {
-  const node = (await loadTree(ctx, asOf)).get(id)
-  return node ? ((await seenOf(ctx, [node], asOf))[0] ?? null) : null
+export function loadOrgNode(ctx: Context, id: string, asOf: Date | null): Eventually<OrgNodeRow | null> {
+  return eventually(loadTree(ctx, asOf), (tree) => {
+    const node = tree.get(id)
+    return node ? eventually(loadSight(ctx, SEE, asOf), (sight) => seen(sight, node, asOf)) : null
+  })
 }
 
 /** As `loadOrgNode`, and null for a node of another level. */
@@ -27,7 +32,7 @@ export async function loadNodeOfLevel(
   return node?.level === level ? node : null
 }
 
-/** The nodes of one level straight below that the viewer sees, by name. */
+/** The nodes of one level straight below that the viewer sees, in their order. */
 export async function loadChildren(ctx: Context, parent: OrgNodeRow, level: OrgLevel): Promise<OrgNodeRow[]> {
   const children = (await loadWholeTree(ctx, parent.asOf)).children.get(parent.id) ?? []
   return seenOf(
@@ -46,9 +51,11 @@ export async function loadPath(
 }
 
 async function seenOf(ctx: Context, nodes: readonly TreeNode[], asOf: Date | null): Promise<OrgNodeRow[]> {
-  const { of } = await loadSight(ctx, 'see key metrics', asOf)
-  return nodes.flatMap((node) => {
-    const sight = of(node.id)
-    return sight === null ? [] : [{ ...node, version: sight === 'WHOLE' ? node.version : 0, sight, asOf }]
-  })
+  const sight = await loadSight(ctx, SEE, asOf)
+  return nodes.flatMap((node) => seen(sight, node, asOf) ?? [])
+}
+
+function seen({ of }: Sight, node: TreeNode, asOf: Date | null): OrgNodeRow | null {
+  const sight = of(node.id)
+  return sight && { ...node, version: sight === 'WHOLE' ? node.version : 0, sight, asOf }
 }

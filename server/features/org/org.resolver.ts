@@ -1,15 +1,17 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../../platform/context.js'
+import type { Eventually } from '../../platform/eventually.js'
 import { Policy } from '../../platform/graphql/policy.js'
 import { AsOfArgs } from '../../platform/graphql/as-of.js'
+import { loadDescription } from './node-description.loaders.js'
 import { loadChildren, loadNodeOfLevel, loadOrgNode, loadPath, type OrgNodeRow } from './org.loaders.js'
-import { CompanyType, DepartmentType, OrgNodeType, TeamType } from './org-node.type.js'
+import { CompanyType, DepartmentType, NULL_ABOVE, OrgNodeType, TeamType } from './org-node.type.js'
 
 @Resolver(() => OrgNodeType)
 export class OrgNodeResolver {
   @FieldResolver(() => OrgNodeType, { nullable: true, description: 'The node above; null for the company.' })
   @Policy('see the levels above')
-  parent(@Root() { parentId, asOf }: OrgNodeType, @Ctx() ctx: Context): Promise<OrgNodeRow | null> | null {
+  parent(@Root() { parentId, asOf }: OrgNodeType, @Ctx() ctx: Context): Eventually<OrgNodeRow | null> {
     return parentId === null ? null : loadOrgNode(ctx, parentId, asOf)
   }
 
@@ -17,6 +19,15 @@ export class OrgNodeResolver {
   @Policy('see the levels above')
   path(@Root() node: OrgNodeType, @Ctx() ctx: Context): Promise<OrgNodeRow[]> {
     return loadPath(ctx, node)
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: `What it is there for, as it says at present; empty when it says nothing. ${NULL_ABOVE}`,
+  })
+  @Policy('see key metrics')
+  description(@Root() { id, sight }: OrgNodeRow, @Ctx() ctx: Context) {
+    return sight === 'WHOLE' ? loadDescription(ctx, id) : null
   }
 
   @Query(() => OrgNodeType, {
@@ -41,13 +52,17 @@ export class CompanyResolver {
     return loadOrgNode(ctx, ctx.companyId, asOf ?? null)
   }
 
-  @FieldResolver(() => [DepartmentType], { description: 'All departments, by name.' })
+  @FieldResolver(() => [DepartmentType], {
+    description: 'All departments, in the order they have at present, else by name.',
+  })
   @Policy('see key metrics')
   departments(@Root() company: OrgNodeRow, @Ctx() ctx: Context) {
     return loadChildren(ctx, company, 'DEPARTMENT')
   }
 
-  @FieldResolver(() => [TeamType], { description: 'The teams straight under the company, by name.' })
+  @FieldResolver(() => [TeamType], {
+    description: 'The teams straight under the company, in the order they have at present, else by name.',
+  })
   @Policy('see key metrics')
   teams(@Root() company: OrgNodeRow, @Ctx() ctx: Context) {
     return loadChildren(ctx, company, 'TEAM')
@@ -66,7 +81,9 @@ export class DepartmentResolver {
     return loadNodeOfLevel(ctx, 'DEPARTMENT', id, asOf ?? null)
   }
 
-  @FieldResolver(() => [TeamType], { description: 'Its teams, by name.' })
+  @FieldResolver(() => [TeamType], {
+    description: 'Its teams, in the order they have at present, else by name.',
+  })
   @Policy('see key metrics')
   teams(@Root() department: OrgNodeRow, @Ctx() ctx: Context) {
     return loadChildren(ctx, department, 'TEAM')

@@ -1,25 +1,40 @@
 import { DomainError } from '../../domain/errors.js'
-import { pathTo } from '../../domain/org-node.js'
-import { assertCan, can, rootsOf, type Action } from '../../domain/policy.js'
+import { assertCan, can, holdsScope, refusalOf, rootsOf, type Action } from '../../domain/policy.js'
 import { sightOf, type Sight } from '../../domain/sight.js'
-import { SYSTEM } from '../../domain/viewer.js'
+import { capacitiesOf, SYSTEM } from '../../domain/viewer.js'
 import type { Context } from '../../platform/context.js'
 import type { Permission } from '../../platform/database/change.js'
-import { loadTree } from './tree.loaders.js'
+import { loadTombstoneInSight, type Tombstone } from './tombstone.loaders.js'
+import { loadTree, pathOf } from './tree.loaders.js'
 
 /** For what belongs to the company as a whole. @throws DomainError FORBIDDEN. */
 export function onCompany(action: Action): Permission {
   return async ({ actor, companyId }) => assertCan(actor, action, { path: [companyId] })
 }
 
-/** @throws DomainError NOT_FOUND for a node out of sight, as for one that never was; FORBIDDEN for one in sight. */
+/**
+ * @throws DomainError NOT_FOUND for a node out of sight, as for one that never was; FORBIDDEN for one in sight; DELETED
+ * for one that is gone, to those who could take it up again.
+ */
 export function onNode(action: Action, nodeId: string, field = 'nodeId'): Permission {
   return async (ctx) => {
     const path = await pathOf(ctx, nodeId)
     const actsAs = can(ctx.actor, action, { path })
     if (actsAs !== null) return actsAs
-    if ((await sightOfActor(ctx)).of(nodeId) === null) throw nodeNotFound(field)
+    if ((await sightOfActor(ctx)).of(nodeId) === null) throw await absenceOf(ctx, nodeId, field)
     return assertCan(ctx.actor, action, { path }, field)
+  }
+}
+
+/**
+ * For a batch as a whole; each of its items is asked about by itself. In the strongest capacity that somebody has.
+ * @throws DomainError FORBIDDEN for an API key without the scope.
+ */
+export function inParts(action: Action): Permission {
+  return async ({ actor }) => {
+    if (actor === SYSTEM) return SYSTEM
+    if (!holdsScope(actor, action)) throw new DomainError('FORBIDDEN', refusalOf(actor, action))
+    return actor.kind === 'API_KEY' ? 'API_KEY' : capacitiesOf(actor)[0]!.capacity
   }
 }
 
@@ -33,9 +48,14 @@ export function all(...permissions: readonly [Permission, ...Permission[]]): Per
   }
 }
 
-/** The ids from the company down to the node; empty for an unknown one. */
-export async function pathOf(ctx: Context, nodeId: string): Promise<string[]> {
-  return pathTo(await loadTree(ctx, null), nodeId).map(({ id }) => id)
+async function absenceOf(ctx: Context, nodeId: string, field: string): Promise<DomainError> {
+  const tombstone = await loadTombstoneInSight(ctx, nodeId)
+  return tombstone ? nodeDeleted(tombstone, field) : nodeNotFound(field)
+}
+
+export function nodeDeleted({ name, deletedAt }: Tombstone, field: string): DomainError {
+  const message = `${name} was deleted at ${deletedAt.toISOString()}. Restore it first, or name another node.`
+  return new DomainError('DELETED', message, [field])
 }
 
 export function nodeNotFound(field: string): DomainError {

@@ -2,32 +2,38 @@ import { holdsScope, refusalOf, rootsOf, type Action } from '../../domain/policy
 import { sightOf, type Sight } from '../../domain/sight.js'
 import { SYSTEM } from '../../domain/viewer.js'
 import { instantOf, type Context } from '../../platform/context.js'
+import { eventually, type Eventually } from '../../platform/eventually.js'
 import { requestError } from '../../platform/graphql/request-error.js'
 import { perRequest } from '../../platform/per-request.js'
 import { loadTree } from './tree.loaders.js'
 
-const sights = perRequest(() => new Map<string, Promise<Sight>>())
+const sights = perRequest(() => new Map<string, Eventually<Sight>>())
 
 /**
  * What the viewer sees of the nodes by one line of the policy: the tree is that of the instant, what the viewer holds
  * is that of the present. @throws FORBIDDEN for an API key without the scope.
  */
-export function loadSight(ctx: Context, action: Action, asOf: Date | null): Promise<Sight> {
-  const key = `${ctx.moment.version}/${action}/${instantOf(ctx, asOf).toISOString()}`
+export function loadSight(ctx: Context, action: Action, asOf: Date | null): Eventually<Sight> {
+  const key = `${ctx.moment.version}/${action}/${instantOf(ctx, asOf).getTime()}`
   const known = sights(ctx).get(key)
   if (known) return known
   const sight = readSight(ctx, action, asOf)
   sights(ctx).set(key, sight)
+  if (sight instanceof Promise)
+    sight.then(
+      (read) => sights(ctx).set(key, read),
+      () => undefined,
+    )
   return sight
 }
 
 /** Whether the viewer sees the node whole at that instant, by that line of the policy. */
-export async function isWhole(
+export function isWhole(
   ctx: Context,
   action: Action,
   { id, asOf }: { readonly id: string; readonly asOf: Date | null },
-): Promise<boolean> {
-  return (await loadSight(ctx, action, asOf)).of(id) === 'WHOLE'
+): Eventually<boolean> {
+  return eventually(loadSight(ctx, action, asOf), (sight) => sight.of(id) === 'WHOLE')
 }
 
 /** For what is not of a node. @throws FORBIDDEN for an API key without the scope. */
@@ -36,9 +42,11 @@ export function assertScope({ actor }: Context, action: Action): void {
     throw requestError('FORBIDDEN', refusalOf(actor, action))
 }
 
-async function readSight(ctx: Context, action: Action, asOf: Date | null): Promise<Sight> {
+/** Refuses with a promise, so that nobody has to reckon with both. */
+function readSight(ctx: Context, action: Action, asOf: Date | null): Eventually<Sight> {
   const { actor, companyId } = ctx
-  assertScope(ctx, action)
+  if (actor !== SYSTEM && !holdsScope(actor, action))
+    return Promise.reject(requestError('FORBIDDEN', refusalOf(actor, action)))
   const roots = actor === SYSTEM ? [companyId] : rootsOf(actor, action)
-  return sightOf(await loadTree(ctx, asOf), companyId, roots)
+  return eventually(loadTree(ctx, asOf), (tree) => sightOf(tree, companyId, roots))
 }

@@ -1,4 +1,6 @@
 import { createNode } from '../../../server/features/org/org.commands.js'
+import { restoreNode } from '../../../server/features/org/restore-node.commands.js'
+import { deleteNode } from '../../../server/features/people/delete-node.commands.js'
 import { startWorld, type World } from '../../support/world.js'
 
 let world: World
@@ -23,9 +25,14 @@ it('a company has at most 10,000 nodes', async () => {
      UPDATE company SET config_version = config_version + 1 WHERE company_id = $1`,
     [id],
   )
-  await create('THE LAST')
+  const last = await create('THE LAST')
   await expect(create('ONE MORE')).rejects.toMatchObject({
     code: 'LIMIT_EXCEEDED',
     message: 'A company has at most 10000 nodes; this would make 10001.',
+  })
+  await deleteNode(build.ctx, { nodeId: last, choice: null, moveToId: null, expectedVersion: 1 })
+  await create('ANOTHER')
+  await expect(restoreNode(build.ctx, { nodeId: last, expectedVersion: 2 })).rejects.toMatchObject({
+    code: 'LIMIT_EXCEEDED',
   })
 })

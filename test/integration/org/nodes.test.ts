@@ -1,6 +1,7 @@
 import { onCompany } from '../../../server/features/org/permission.js'
 import { DomainError } from '../../../server/domain/errors.js'
-import { createNode, createNodes, moveNode, type NewNode } from '../../../server/features/org/org.commands.js'
+import { moveNode } from '../../../server/features/org/move-node.commands.js'
+import { createNode, createNodes, type NewNode } from '../../../server/features/org/org.commands.js'
 import { change } from '../../../server/platform/database/change.js'
 import { buildCompany } from '../../../server/seed/company-builder.js'
 import { rowsOf } from '../../support/rows.js'
