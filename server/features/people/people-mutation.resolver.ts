@@ -1,5 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../platform/context.js'
+import { DryRun } from '../../platform/graphql/dry-run.js'
+import { EffectiveAt } from '../../platform/graphql/effective-at.js'
 import { Policy } from '../../platform/graphql/policy.js'
 import { payloadType, withUserErrors } from '../../platform/graphql/user-errors.js'
 import {
@@ -9,16 +11,18 @@ import {
   RevokeRoleInput,
   SetDataVisibilityInput,
   SignOutEverywhereInput,
+  UpdateUserInput,
 } from './people.inputs.js'
 import { loadRoleAssignment } from './role-assignment.loaders.js'
 import { RoleAssignmentType } from './role-assignment.type.js'
 import { grantRole, revokeRole } from './role.commands.js'
-import { setDataVisibility, setUserStatus, signOutEverywhere } from './user.commands.js'
+import { setDataVisibility, setUserStatus, signOutEverywhere, updateUser } from './user.commands.js'
 import { loadUser } from './user.loaders.js'
 import { UserType } from './user.type.js'
 
 const GrantPayload = payloadType('GrantRole', 'roleAssignment', () => RoleAssignmentType)
 const RevokePayload = payloadType('RevokeRole', 'user', () => UserType)
+const UpdatePayload = payloadType('UpdateUser', 'user', () => UserType)
 const DeactivatePayload = payloadType('DeactivateUser', 'user', () => UserType)
 const ReactivatePayload = payloadType('ReactivateUser', 'user', () => UserType)
 const VisibilityPayload = payloadType('SetDataVisibility', 'user', () => UserType)
@@ -32,6 +36,8 @@ const WHO_MANAGES = 'By company admins. Repeating the call changes nothing.'
 @Resolver()
 export class RoleMutationResolver {
   @Policy('grant roles')
+  @DryRun()
+  @EffectiveAt()
   @Mutation(() => GrantPayload, {
     description: `Gives a person a role on a node and everything below. ${WHO_GRANTS}`,
   })
@@ -44,6 +50,8 @@ export class RoleMutationResolver {
   }
 
   @Policy('grant roles')
+  @DryRun()
+  @EffectiveAt()
   @Mutation(() => RevokePayload, {
     description: `Takes a role on a node from a person, at once. The last company admin keeps theirs. ${WHO_GRANTS}`,
   })
@@ -55,6 +63,16 @@ export class RoleMutationResolver {
 @Resolver()
 export class UserMutationResolver {
   @Policy('manage people')
+  @DryRun()
+  @Mutation(() => UpdatePayload, {
+    description: `Gives a person another name or e-mail address. An identity provider signs them in by the new address at once, and an invitation sent to the old one counts no more. ${WHO_MANAGES}`,
+  })
+  updateUser(@Arg('input', () => UpdateUserInput, INPUT) input: UpdateUserInput, @Ctx() ctx: Context) {
+    return userPayload(ctx, input.userId, () => updateUser(ctx, input))
+  }
+
+  @Policy('manage people')
+  @DryRun()
   @Mutation(() => DeactivatePayload, {
     description: `Keeps a person from signing in, at once; team, roles and history are kept. ${WHO_MANAGES}`,
   })
@@ -66,6 +84,7 @@ export class UserMutationResolver {
   }
 
   @Policy('manage people')
+  @DryRun()
   @Mutation(() => ReactivatePayload, {
     description: `Lets a deactivated person sign in again. ${WHO_MANAGES}`,
   })
@@ -77,6 +96,7 @@ export class UserMutationResolver {
   }
 
   @Policy('manage people')
+  @DryRun()
   @Mutation(() => VisibilityPayload, {
     description: `Hides a person from the lists and rankings of peers, or shows them again; totals count everybody. ${WHO_MANAGES}`,
   })

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { Any } from 'typeorm'
 import { DomainError } from '../../domain/errors.js'
+import type { OrgLevel } from '../../domain/org-node.js'
 import type { Role } from '../../domain/viewer.js'
 import { nameOf } from '../../domain/text.js'
-import { emailOf } from '../../domain/user.js'
+import { emailOf, type UserStatus } from '../../domain/user.js'
 import type { Change } from '../../platform/database/change.js'
 import { insertInChunks } from '../../platform/database/insert.js'
-import { close, open } from '../../platform/database/interval.js'
+import { close, holdsAt, open } from '../../platform/database/interval.js'
 import { MembershipEntity } from './membership.entity.js'
 import { RoleAssignmentEntity } from './role-assignment.entity.js'
 import { UserEntity } from './user.entity.js'
@@ -14,34 +15,45 @@ import { UserEntity } from './user.entity.js'
 export interface NewUser {
   readonly email: string
   readonly name: string
+  /** Left out: ACTIVE. */
+  readonly status?: UserStatus
 }
 
 /** Any number of people, or none; answers their ids in order. @throws DomainError INVALID, DUPLICATE (e-mail). */
 export async function createUsers(tx: Change, users: readonly NewUser[]): Promise<string[]> {
-  const created = users.map(({ email, name }) => {
+  const created = users.map(({ email, name, status = 'ACTIVE' }) => {
     return {
       id: randomUUID(),
       email: emailOf(email),
       name: nameOf(name, 'name'),
-      status: 'ACTIVE',
+      status,
       dataVisibility: 'VISIBLE',
     }
   })
-  const emails = created.map(({ email }) => email)
-  const taken = await tx.manager.findOneBy(UserEntity, { companyId: tx.companyId, email: Any(emails) })
-  const twice = firstRepeated(emails)
-  if (taken ?? twice) {
-    const message = `${taken?.email ?? twice} belongs to a person of the company already: one e-mail address, one person.`
-    throw new DomainError('DUPLICATE', message, ['email'])
-  }
+  await assertEmailsAreFree(
+    tx,
+    created.map(({ email }) => email),
+  )
   await insertInChunks(
     tx.manager,
     UserEntity,
-    created.map((user) => ({ ...user, companyId: tx.companyId, version: 1 })),
+    created.map((user) => ({ ...user, companyId: tx.companyId, version: 1, changedAt: tx.at })),
   )
   for (const user of created)
     tx.record({ action: 'createUser', nodeId: null, entityId: user.id, before: null, after: user })
   return created.map(({ id }) => id)
+}
+
+/** @throws DomainError DUPLICATE. */
+export async function assertEmailsAreFree(
+  { manager, companyId }: Change,
+  emails: readonly string[],
+): Promise<void> {
+  const taken = await manager.findOneBy(UserEntity, { companyId, email: Any([...emails]) })
+  const twice = firstRepeated(emails)
+  if (!taken && twice === undefined) return
+  const message = `${taken?.email ?? twice} belongs to a person of the company already: one e-mail address, one person.`
+  throw new DomainError('DUPLICATE', message, ['email'])
 }
 
 function firstRepeated(values: readonly string[]): string | undefined {
@@ -53,6 +65,17 @@ export interface Assignment {
   readonly userId: string
   /** Null: in no team. */
   readonly teamId: string | null
+}
+
+/** Makes the next version of people, once in a change, so that who read them before is told. */
+export async function touchUsers(
+  { manager, companyId, at }: Change,
+  userIds: readonly string[],
+): Promise<void> {
+  await manager.query(
+    `UPDATE app_user SET version = version + 1, changed_at = $3 WHERE company_id = $1 AND id = ANY($2::uuid[])`,
+    [companyId, userIds, at],
+  )
 }
 
 /** Puts people into teams from now on; who is there already stays. @throws DomainError INVALID, NOT_FOUND (team, person). */
@@ -95,24 +118,32 @@ async function assertPeople(tx: Change, named: readonly { readonly userId: strin
 
 async function assertTeams(tx: Change, assignments: readonly Assignment[]): Promise<void> {
   const wanted = [...new Set(assignments.flatMap(({ teamId }) => teamId ?? []))]
-  const rows = await tx.manager.query<{ id: string; level: string }[]>(
-    `SELECT id, level FROM org_node WHERE company_id = $1 AND id = ANY($2::uuid[])`,
+  const rows = await tx.manager.query<{ id: string; level: OrgLevel }[]>(
+    `SELECT n.id, n.level
+       FROM org_node n
+       JOIN org_node_placement p ON p.company_id = n.company_id AND p.node_id = n.id AND p.valid_to = 'infinity'
+      WHERE n.company_id = $1 AND n.id = ANY($2::uuid[])`,
     [tx.companyId, wanted],
   )
   const levels = new Map(rows.map(({ id, level }) => [id, level]))
   for (const id of wanted) {
     const level = levels.get(id)
     if (!level) throw new DomainError('NOT_FOUND', 'There is no such team in your company.', ['teamId'])
-    if (level !== 'TEAM')
-      throw new DomainError('INVALID', `People are members of teams, not of a ${level}.`, ['teamId'])
+    assertIsTeam(level)
   }
+}
+
+/** @throws DomainError INVALID. */
+export function assertIsTeam(level: OrgLevel, field = 'teamId'): void {
+  if (level === 'TEAM') return
+  throw new DomainError('INVALID', `People are members of teams, not of a ${level}.`, [field])
 }
 
 async function currentTeams(tx: Change, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.manager.query<{ userId: string; teamId: string }[]>(
-    `SELECT user_id AS "userId", team_id AS "teamId" FROM membership
-      WHERE company_id = $1 AND user_id = ANY($2::uuid[]) AND valid_to = 'infinity'`,
-    [tx.companyId, userIds],
+    `SELECT m.user_id AS "userId", m.team_id AS "teamId" FROM membership m
+      WHERE m.company_id = $1 AND m.user_id = ANY($2::uuid[]) AND ${holdsAt('m', '$3')}`,
+    [tx.companyId, userIds, tx.at],
   )
   return new Map(rows.map(({ userId, teamId }) => [userId, teamId]))
 }
@@ -127,9 +158,9 @@ export interface Grant {
 export async function grantRoles(tx: Change, grants: readonly Grant[]): Promise<void> {
   await assertPeople(tx, grants)
   const held = await tx.manager.query<Grant[]>(
-    `SELECT user_id AS "userId", node_id AS "nodeId", role FROM role_assignment
-      WHERE company_id = $1 AND user_id = ANY($2::uuid[]) AND valid_to = 'infinity'`,
-    [tx.companyId, grants.map(({ userId }) => userId)],
+    `SELECT r.user_id AS "userId", r.node_id AS "nodeId", r.role FROM role_assignment r
+      WHERE r.company_id = $1 AND r.user_id = ANY($2::uuid[]) AND ${holdsAt('r', '$3')}`,
+    [tx.companyId, grants.map(({ userId }) => userId), tx.at],
   )
   const known = new Set(held.map(grantKey))
   const added = grants

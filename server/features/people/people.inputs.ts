@@ -32,6 +32,24 @@ export class RevokeRoleInput {
   role: Role
 }
 
+@InputType('UpdateUserInput', { description: 'What to call a person from now on.' })
+export class UpdateUserInput {
+  @Field(() => ID, { description: 'Which person.' })
+  userId: string
+
+  @Field(() => String, { nullable: true, description: 'The name as it is shown. Left out or null: stays.' })
+  name?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Identifies the person in the company. Left out or null: stays.',
+  })
+  email?: string | null
+
+  @Field(() => Int, { description: VERSION })
+  expectedVersion: number
+}
+
 @InputType('DeactivateUserInput', { description: 'Whom to keep from signing in.' })
 export class DeactivateUserInput {
   @Field(() => ID, { description: 'Which person.' })

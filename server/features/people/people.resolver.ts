@@ -5,6 +5,10 @@ import { AsOfArgs } from '../../platform/graphql/as-of.js'
 import { PageArgs, pageOf } from '../../platform/graphql/connection.js'
 import { loadNodeOfLevel, loadOrgNode, type OrgNodeRow } from '../org/org.loaders.js'
 import { CompanyType, NULL_ABOVE, OrgNodeType, TeamType } from '../org/org-node.type.js'
+import { loadMemberships } from './memberships.loaders.js'
+import { MembershipConnection } from './memberships.type.js'
+import { PeopleArgs, peopleQueryOf } from './people-list.args.js'
+import { loadMembers, loadUnassigned, loadUsers } from './people-list.loaders.js'
 import { selfOf } from './people-sight.js'
 import {
   loadRoleAssignmentsOfUser,
@@ -12,7 +16,7 @@ import {
   type RoleAssignmentRow,
 } from './role-assignment.loaders.js'
 import { RoleAssignmentConnection, RoleAssignmentType } from './role-assignment.type.js'
-import { loadMembers, loadTeamId, loadUser, loadUsers, type UserRow } from './user.loaders.js'
+import { loadTeamId, loadUser, type UserRow } from './user.loaders.js'
 import { UserConnection, UserType } from './user.type.js'
 
 @Resolver(() => UserType)
@@ -62,6 +66,15 @@ export class UserResolver {
   ) {
     return loadRoleAssignmentsOfUser(ctx, { id: user.id, asOf })
   }
+
+  @FieldResolver(() => MembershipConnection, {
+    description:
+      'In which teams the person was, the latest first: all of them to the person and to who sees everybody, else those of teams that you see at present.',
+  })
+  @Policy('see people')
+  memberships(@Root() { id }: UserRow, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context) {
+    return loadMemberships(ctx, id, pageOf(page))
+  }
 }
 
 @Resolver(() => RoleAssignmentType)
@@ -79,15 +92,15 @@ export class RoleAssignmentResolver {
   }
 }
 
-@Resolver(() => TeamType)
-export class TeamMembersResolver {
+@Resolver(() => OrgNodeType)
+export class NodeMembersResolver {
   @FieldResolver(() => UserConnection, {
     description:
-      'The people of the team, by name. Hidden people are listed to those who run the team and to themselves.',
+      'The people of the team, and of all teams below another node, that you see. Hidden people are listed to those who run the team and to themselves.',
   })
   @Policy('see people')
-  members(@Root() team: OrgNodeRow, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context) {
-    return loadMembers(ctx, team, pageOf(page))
+  members(@Root() node: OrgNodeType, @Args(() => PeopleArgs) args: PeopleArgs, @Ctx() ctx: Context) {
+    return loadMembers(ctx, node, peopleQueryOf(args))
   }
 }
 
@@ -95,11 +108,19 @@ export class TeamMembersResolver {
 export class CompanyUsersResolver {
   @FieldResolver(() => UserConnection, {
     description:
-      'Everybody of the company that you may see, by name. Teams and roles are those of the instant the company is read at.',
+      'Everybody of the company that you may see. Teams and roles are those of the instant the company is read at.',
   })
   @Policy('see people')
-  users(@Root() { asOf }: OrgNodeRow, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context) {
-    return loadUsers(ctx, asOf, pageOf(page))
+  users(@Root() { asOf }: OrgNodeRow, @Args(() => PeopleArgs) args: PeopleArgs, @Ctx() ctx: Context) {
+    return loadUsers(ctx, asOf, peopleQueryOf(args))
+  }
+
+  @FieldResolver(() => UserConnection, {
+    description: 'The people in no team. Who does not see everybody finds at most themselves.',
+  })
+  @Policy('see people')
+  unassigned(@Root() { asOf }: OrgNodeRow, @Args(() => PeopleArgs) args: PeopleArgs, @Ctx() ctx: Context) {
+    return loadUnassigned(ctx, asOf, peopleQueryOf(args))
   }
 }
 
@@ -110,8 +131,8 @@ export class RoleHoldersResolver {
     description: `Who administers the node, directly or through a node above it; \`node\` of the item says where. ${NULL_ABOVE}`,
   })
   @Policy('see people')
-  administrators(@Root() node: OrgNodeType, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context) {
-    return loadRoleHolders(ctx, node, 'ADMIN', pageOf(page))
+  administrators(@Root() node: OrgNodeType, @Args(() => PeopleArgs) args: PeopleArgs, @Ctx() ctx: Context) {
+    return loadRoleHolders(ctx, node, 'ADMIN', peopleQueryOf(args))
   }
 
   @FieldResolver(() => RoleAssignmentConnection, {
@@ -119,7 +140,7 @@ export class RoleHoldersResolver {
     description: `Who manages the node, directly or through a node above it; \`node\` of the item says where. ${NULL_ABOVE}`,
   })
   @Policy('see people')
-  managers(@Root() node: OrgNodeType, @Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context) {
-    return loadRoleHolders(ctx, node, 'MANAGER', pageOf(page))
+  managers(@Root() node: OrgNodeType, @Args(() => PeopleArgs) args: PeopleArgs, @Ctx() ctx: Context) {
+    return loadRoleHolders(ctx, node, 'MANAGER', peopleQueryOf(args))
   }
 }

@@ -2,7 +2,7 @@ import { DomainError } from '../../domain/errors.js'
 import { assertCan, type Action } from '../../domain/policy.js'
 import type { Context } from '../../platform/context.js'
 import type { Permission } from '../../platform/database/change.js'
-import { pathOf } from '../org/permission.js'
+import { pathOf } from '../org/tree.loaders.js'
 import { loadTeamId, loadUser, type UserRow } from './user.loaders.js'
 
 /** @throws DomainError NOT_FOUND for a person out of sight, as for one who never was; FORBIDDEN for one in sight. */

@@ -1,3 +1,4 @@
+import type { DataVisibility, UserStatus } from '../../domain/user.js'
 import { ROLES, type Role } from '../../domain/viewer.js'
 import { instantOf, type Context } from '../../platform/context.js'
 import { holdsAt } from '../../platform/database/interval.js'
@@ -8,7 +9,15 @@ import { isUuid } from '../../platform/uuid.js'
 import { pathTo } from '../../domain/org-node.js'
 import { isWhole, loadSight } from '../org/sight.loaders.js'
 import { loadTree } from '../org/tree.loaders.js'
-import type { Page } from './user.loaders.js'
+import {
+  comparable,
+  placeOf,
+  sortValue,
+  valuesBehind,
+  type Listed,
+  type PeopleFilter,
+  type PeopleQuery,
+} from './people-query.js'
 
 export interface RoleAssignmentRow {
   readonly id: string
@@ -19,14 +28,15 @@ export interface RoleAssignmentRow {
   readonly asOf: Date | null
 }
 
-interface HolderRow extends RoleAssignmentRow {
-  readonly userName: string
+interface HolderRow extends RoleAssignmentRow, Listed {
+  readonly status: UserStatus
+  readonly dataVisibility: DataVisibility
 }
 
 const SEE = 'see people'
 
 const SELECT = `SELECT r.id, r.user_id AS "userId", r.node_id AS "nodeId", r.role, r.valid_from AS "validFrom",
-                       u.name AS "userName"
+                       u.name, u.email, u.status, u.data_visibility AS "dataVisibility", u.changed_at AS "changedAt"
                   FROM role_assignment r
                   JOIN app_user u ON u.company_id = r.company_id AND u.id = r.user_id`
 
@@ -92,27 +102,47 @@ export async function loadRolesOn(ctx: Context, nodeIds: readonly string[]): Pro
   return found.flatMap((rows) => rows ?? []).sort(byUserName)
 }
 
-/** Who holds `role` on the node, directly or through a node above it, by name. Null for a node not seen whole. */
+/** Who holds `role` on the node, directly or through a node above it. Null for a node not seen whole. */
 export async function loadRoleHolders(
   ctx: Context,
   { id, asOf }: Dated,
   role: Role,
-  page: Page,
+  query: PeopleQuery,
 ): Promise<Connection<RoleAssignmentRow> | null> {
   if (!(await isWhole(ctx, SEE, { id, asOf }))) return null
   const path = pathTo(await loadTree(ctx, asOf), id)
   const found = await assignmentsOnNodes(ctx).loadMany(path.map((node) => ({ id: node.id, asOf, role })))
   const holders = found
     .flatMap((rows) => (rows instanceof Error ? raise(rows) : (rows ?? [])))
-    .sort(byUserName)
-  const from = page.after === null ? 0 : holders.findIndex((holder) => isAfter(holder, page.after!))
-  const rows = from < 0 ? [] : holders.slice(from, from + page.first + 1)
+    .filter((holder) => isWanted(query.filter, holder))
+    .map((holder) => ({ holder, place: [sortValue(query, holder), holder.id] as const }))
+    .sort((a, b) => byPlace(a.place, b.place) * (query.descending ? -1 : 1))
+  const behind = valuesBehind(query)
+  const isBehind = ({ place }: { place: Place }) =>
+    behind === null || byPlace(place, behind) * (query.descending ? -1 : 1) > 0
+  const rows = holders.filter(isBehind).map(({ holder }) => holder)
   return connectionOf(
-    rows,
-    page,
-    ({ userName, id }) => [userName, id],
+    rows.slice(0, query.first + 1),
+    query,
+    (holder) => placeOf(query, holder, holder.id),
     async () => holders.length,
   )
+}
+
+function isWanted({ search, statuses, dataVisibility, role }: PeopleFilter, holder: HolderRow): boolean {
+  const sought = comparable(search ?? '')
+  return (
+    (comparable(holder.name).includes(sought) || holder.email.includes(sought)) &&
+    (statuses?.includes(holder.status) ?? true) &&
+    (dataVisibility ?? holder.dataVisibility) === holder.dataVisibility &&
+    (role ?? holder.role) === holder.role
+  )
+}
+
+type Place = readonly [value: string, id: string]
+
+function byPlace([a, id]: Place, [b, other]: Place): number {
+  return compare(a, b) || compare(id, other)
 }
 
 function raise(error: Error): never {
@@ -120,11 +150,7 @@ function raise(error: Error): never {
 }
 
 function byUserName(a: HolderRow, b: HolderRow): number {
-  return compare(a.userName, b.userName) || compare(a.id, b.id)
-}
-
-function isAfter({ userName, id }: HolderRow, [afterName, afterId]: readonly [string, string]): boolean {
-  return (compare(userName, afterName) || compare(id, afterId)) > 0
+  return byPlace([a.name, a.id], [b.name, b.id])
 }
 
 function compare(a: string, b: string): number {

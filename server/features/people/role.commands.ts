@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/errors.js'
 import type { Context } from '../../platform/context.js'
 import { change, type Change } from '../../platform/database/change.js'
-import { close } from '../../platform/database/interval.js'
+import { close, holdsAt } from '../../platform/database/interval.js'
 import { onNode } from '../org/permission.js'
 import { assertCompanyHasAdmin } from './company-admins.js'
 import { grantRoles, type Grant } from './people.commands.js'
@@ -38,13 +38,13 @@ export function revokeRole(ctx: Context, { userId, nodeId, role }: Grant): Promi
 }
 
 async function heldRole(
-  { manager, companyId }: Change,
+  { manager, companyId, at }: Change,
   { userId, nodeId, role }: Grant,
 ): Promise<string | null> {
   const [row] = await manager.query<{ id: string }[]>(
-    `SELECT id FROM role_assignment
-      WHERE company_id = $1 AND user_id = $2 AND node_id = $3 AND role = $4 AND valid_to = 'infinity'`,
-    [companyId, userId, nodeId, role],
+    `SELECT r.id FROM role_assignment r
+      WHERE r.company_id = $1 AND r.user_id = $2 AND r.node_id = $3 AND r.role = $4 AND ${holdsAt('r', '$5')}`,
+    [companyId, userId, nodeId, role, at],
   )
   return row?.id ?? null
 }

@@ -6,7 +6,7 @@ import type { DataVisibility, UserStatus } from '../../domain/user.js'
 @ForeignKey(() => CompanyEntity, ['companyId'], ['companyId'], { name: 'app_user_company' })
 @Unique('app_user_email', ['companyId', 'email'])
 @Index('app_user_by_email', ['email'])
-@Check('app_user_status', `status IN ('ACTIVE', 'DEACTIVATED')`)
+@Check('app_user_status', `status IN ('ACTIVE', 'DEACTIVATED', 'INVITED')`)
 @Check('app_user_data_visibility', `data_visibility IN ('VISIBLE', 'HIDDEN')`)
 export class UserEntity {
   @PrimaryColumn('uuid')
@@ -30,6 +30,9 @@ export class UserEntity {
 
   @Column('integer')
   version: number
+
+  @Column('timestamp with time zone', { precision: 3 })
+  changedAt: Date
 
   /** Credentials issued before it count no more. Null: none was ever taken back. */
   @Column('timestamp with time zone', { precision: 3, nullable: true })

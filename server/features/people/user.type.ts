@@ -3,14 +3,16 @@ import { DATA_VISIBILITIES, USER_STATUSES, type DataVisibility, type UserStatus 
 import { connectionType } from '../../platform/graphql/connection.js'
 import { enumOf } from '../../platform/graphql/enum.js'
 import { NodeType } from '../../platform/graphql/node.type.js'
+import { DateTimeScalar } from '../../platform/graphql/scalars.js'
 
-const UserStatusEnum = enumOf(USER_STATUSES)
+export const UserStatusEnum = enumOf(USER_STATUSES)
 registerEnumType(UserStatusEnum, {
   name: 'UserStatus',
   description: 'Whether a person may sign in.',
   valuesConfig: {
     ACTIVE: { description: 'May sign in.' },
     DEACTIVATED: { description: 'May not sign in; the history is kept, and it can be undone.' },
+    INVITED: { description: 'May not sign in yet: the invitation has not been accepted.' },
   },
 })
 
@@ -33,7 +35,10 @@ export class UserType extends NodeType {
   @Field(() => String, { description: 'Identifies the person in the company; lower case.' })
   email: string
 
-  @Field(() => String, { description: 'The name as it is shown.' })
+  @Field(() => String, {
+    description:
+      'The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant.',
+  })
   name: string
 
   @Field(() => UserStatusEnum, { description: 'Whether the person may sign in.' })
@@ -46,6 +51,11 @@ export class UserType extends NodeType {
     description: 'Grows with every change of the person. Send it back as `expectedVersion`.',
   })
   version: number
+
+  @Field(() => DateTimeScalar, {
+    description: 'When the person was last changed: a name, an address, a status, a team.',
+  })
+  changedAt: Date
 
   asOf: Date | null
 }
