@@ -1,0 +1,89 @@
+import type { DataSource } from 'typeorm'
+import { DomainError } from '../../domain/errors.js'
+import { SYSTEM } from '../../domain/viewer.js'
+import type { Context } from '../../platform/context.js'
+import { change, type Change } from '../../platform/database/change.js'
+import { loadSystemContext } from '../org/company.commands.js'
+import { ScheduledChangeEntity, type ScheduledChangeStatus } from './scheduled-change.entity.js'
+import { COLUMNS, type ScheduledChangeRow } from './scheduled-change.loaders.js'
+import { play, type Perform } from './timeline.js'
+
+interface Due {
+  readonly id: string
+  readonly companyId: string
+}
+
+/** So many in one go; there is another go soon. */
+const MAX_DUE = 20
+
+/**
+ * Makes what is due, of all companies, in the order of dates; answers how many. Any number of processes may do so at
+ * once: each change is made once, in the transaction that notes it.
+ */
+export async function carryOutDue(database: DataSource, perform: Perform): Promise<number> {
+  const due = await database.query<Due[]>(
+    `SELECT s.id, s.company_id AS "companyId" FROM scheduled_change s
+      WHERE s.status = 'UPCOMING' AND s.effective_at <= clock_timestamp()
+      ORDER BY s.effective_at, s.scheduled_at, s.id LIMIT $1`,
+    [MAX_DUE],
+  )
+  for (const { id, companyId } of due) {
+    const ctx = await loadSystemContext(database, companyId)
+    if (ctx) await carryOut(ctx, id, perform)
+  }
+  return due.length
+}
+
+async function carryOut(ctx: Context, id: string, perform: Perform): Promise<void> {
+  await change(
+    ctx,
+    async () => SYSTEM,
+    async (tx) => {
+      const planned = await upcoming(tx, id)
+      if (!planned) return
+      const stage = { ctx: tx, runner: tx.manager.queryRunner!, perform }
+      const failure = await play(stage, planned).then(() => null, reasonOf)
+      await end(tx, planned, failure === null ? 'APPLIED' : 'FAILED', failure)
+    },
+  )
+}
+
+/** Null: another process has made it, or it was cancelled meanwhile. */
+async function upcoming({ manager, companyId }: Change, id: string): Promise<ScheduledChangeRow | null> {
+  const [row] = await manager.query<ScheduledChangeRow[]>(
+    `SELECT ${COLUMNS} FROM scheduled_change s WHERE s.company_id = $1 AND s.id = $2 AND s.status = 'UPCOMING'`,
+    [companyId, id],
+  )
+  return row ?? null
+}
+
+/** A fault is no reason: the change stays upcoming, and is tried again. */
+function reasonOf(error: unknown): string {
+  if (error instanceof DomainError) return error.message
+  throw error
+}
+
+/** Ends a scheduled change, in one of the ways it can end. */
+export async function end(
+  tx: Change,
+  { id, nodeId, mutation, version, status: before }: ScheduledChangeRow,
+  status: Exclude<ScheduledChangeStatus, 'UPCOMING'>,
+  failure: string | null,
+): Promise<void> {
+  const { manager, companyId, at: endedAt } = tx
+  const changes = { status, endedAt, failure, version: version + 1 }
+  await manager.update(ScheduledChangeEntity, { companyId, id }, changes)
+  tx.record({
+    action: ACTION[status],
+    nodeId,
+    entityId: id,
+    before: { status: before },
+    after: { mutation, status, failure },
+  })
+}
+
+const ACTION = {
+  APPLIED: 'applyScheduledChange',
+  FAILED: 'failScheduledChange',
+  CANCELLED: 'cancelScheduledChange',
+} as const
