@@ -1,0 +1,23 @@
+import type { Context } from '../../platform/context.js'
+import { loadSight } from '../org/sight.loaders.js'
+import { loadWholeTree, type Tree } from '../org/tree.loaders.js'
+
+/**
+ * The nodes themselves and those below of which the viewer sees the numbers, by the tree of the present; null: all
+ * there are.
+ */
+export async function nodesBelow(
+  ctx: Context,
+  ids: readonly string[],
+): Promise<(readonly string[] | null)[]> {
+  const sight = await loadSight(ctx, 'see numbers of nodes', null)
+  const tree = await loadWholeTree(ctx, null)
+  return ids.map((id) => {
+    if (id === ctx.companyId && sight.isOfAll) return null
+    return subtreeOf(tree, id).filter((below) => sight.of(below) === 'WHOLE')
+  })
+}
+
+function subtreeOf(tree: Tree, id: string): string[] {
+  return [id, ...(tree.children.get(id) ?? []).flatMap((child) => subtreeOf(tree, child.id))]
+}
