@@ -2,6 +2,7 @@ import { enabledAlong, type Enablement } from '../../domain/activity-type.js'
 import { pathTo } from '../../domain/org-node.js'
 import type { Context } from '../../platform/context.js'
 import { holdsAt } from '../../platform/database/interval.js'
+import type { Eventually } from '../../platform/eventually.js'
 import { groupBy } from '../../platform/group-by.js'
 import { batchLoader, type Dated } from '../../platform/per-request.js'
 import { perVersion } from '../../platform/per-version.js'
@@ -20,7 +21,7 @@ export interface EnabledRow {
 const SEE = 'see key metrics'
 
 /** What the nodes themselves enable, archived types included. Whoever asks: for what decides. */
-export const loadEnablement: (ctx: Context, asOf: Date | null) => Promise<Enablement> = perVersion(
+export const loadEnablement: (ctx: Context, asOf: Date | null) => Eventually<Enablement> = perVersion(
   async ({ manager, companyId }, at) => {
     const rows = await manager.query<{ nodeId: string; typeId: string }[]>(
       `SELECT e.node_id AS "nodeId", e.activity_type_id AS "typeId"

@@ -1,8 +1,8 @@
 import { pathOfCredit } from '../../domain/activity.js'
 import { enabledAlong } from '../../domain/activity-type.js'
 import { DomainError } from '../../domain/errors.js'
-import { assertCan, can, holdsScope, refusalOf, type ActsAs, type Target } from '../../domain/policy.js'
-import { capacitiesOf, SYSTEM } from '../../domain/viewer.js'
+import { assertCan, can, type ActsAs, type Target } from '../../domain/policy.js'
+import { SYSTEM } from '../../domain/viewer.js'
 import type { Context } from '../../platform/context.js'
 import { nullWhereForbidden } from '../../platform/graphql/request-error.js'
 import { loadUser } from '../people/user.loaders.js'
@@ -35,16 +35,6 @@ export function personNotFound(field: string): DomainError {
 /** Whether what is told of people nobody knows yet is kept aside: else it would tell who is known. */
 export function mayLogForUnknown({ actor, companyId }: Context): boolean {
   return can(actor, LOG, { path: [companyId] }) !== null
-}
-
-/**
- * For a batch as a whole; each of its items is asked about by itself. In the strongest capacity that somebody has.
- * @throws DomainError FORBIDDEN for an API key without the scope.
- */
-export async function asLogger({ actor }: Context): Promise<ActsAs> {
-  if (actor === SYSTEM) return SYSTEM
-  if (!holdsScope(actor, LOG)) throw new DomainError('FORBIDDEN', refusalOf(actor, LOG))
-  return actor.kind === 'API_KEY' ? 'API_KEY' : capacitiesOf(actor)[0]!.capacity
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ActivityTypeStatus } from '../../domain/activity-type.js'
 import type { Context } from '../../platform/context.js'
+import type { Eventually } from '../../platform/eventually.js'
 import { perVersion } from '../../platform/per-version.js'
 import { assertScope } from '../org/sight.loaders.js'
 
@@ -25,7 +26,7 @@ async function readTypes({ manager, companyId }: Context): Promise<Map<string, A
 }
 
 /** All of the company, archived ones included, by id; in the order of the names. Whoever asks: for what decides. */
-export function loadTypesById(ctx: Context): Promise<ReadonlyMap<string, ActivityTypeRow>> {
+export function loadTypesById(ctx: Context): Eventually<ReadonlyMap<string, ActivityTypeRow>> {
   return presentTypes(ctx, null)
 }
 

@@ -25,9 +25,23 @@ interface Row {
 }
 
 /**
+ * SQL that joins to which team, as `m.team_id`, and to which department, as `p.parent_id`, an activity of `person` at
+ * `instant` counts. Each looks up its own rows: a plain join is free to compare all with all, and on tables not
+ * analysed yet it does.
+ */
+export function creditOf(person: string, instant: string): string {
+  return `
+       LEFT JOIN LATERAL (
+            SELECT m.team_id FROM membership m
+             WHERE m.company_id = $1 AND m.user_id = ${person} AND ${holdsAt('m', instant)} LIMIT 1) m ON true
+       LEFT JOIN LATERAL (
+            SELECT p.parent_id FROM org_node_placement p
+             WHERE p.company_id = $1 AND p.node_id = m.team_id AND ${holdsAt('p', instant)} LIMIT 1) p ON true`
+}
+
+/**
  * The people, and to which team an activity of theirs counts, in the order asked; one statement for any number. What a
  * source was once told its name means goes before an e-mail address. Whoever asks: for what decides.
- * Each looks up its own rows: a plain join is free to compare all with all, and on tables not analysed yet it does.
  */
 export async function loadCredits(
   { manager, companyId }: Context,
@@ -47,12 +61,7 @@ export async function loadCredits(
        LEFT JOIN LATERAL (
             SELECT u.id, u.data_visibility FROM app_user u
              WHERE u.company_id = $1 AND u.id = coalesce(q.user_id, a.user_id, e.id) LIMIT 1) u ON true
-       LEFT JOIN LATERAL (
-            SELECT m.team_id FROM membership m
-             WHERE m.company_id = $1 AND m.user_id = u.id AND ${holdsAt('m', 'q.at')} LIMIT 1) m ON true
-       LEFT JOIN LATERAL (
-            SELECT p.parent_id FROM org_node_placement p
-             WHERE p.company_id = $1 AND p.node_id = m.team_id AND ${holdsAt('p', 'q.at')} LIMIT 1) p ON true
+       ${creditOf('u.id', 'q.at')}
       ORDER BY q.place`,
     [
       companyId,

@@ -1,9 +1,9 @@
 import { countedOf, foreignKeyOf, type Countable } from '../../domain/activity.js'
 import type { Context } from '../../platform/context.js'
 import { change, type Change } from '../../platform/database/change.js'
-import { holdsAt } from '../../platform/database/interval.js'
 import { decimal } from '../../domain/decimal.js'
 import { onPerson } from '../people/person-permission.js'
+import { creditOf } from './credit.loaders.js'
 import { post } from './rollup.js'
 
 export interface PersonLink {
@@ -67,12 +67,7 @@ async function giveActivities(
     `WITH credited AS (
        SELECT a.id, m.team_id, nullif(p.parent_id, $1::uuid) AS department_id
          FROM activity a
-         LEFT JOIN LATERAL (
-              SELECT m.team_id FROM membership m
-               WHERE m.company_id = $1 AND m.user_id = $4 AND ${holdsAt('m', 'a.occurred_at')} LIMIT 1) m ON true
-         LEFT JOIN LATERAL (
-              SELECT p.parent_id FROM org_node_placement p
-               WHERE p.company_id = $1 AND p.node_id = m.team_id AND ${holdsAt('p', 'a.occurred_at')} LIMIT 1) p ON true
+         ${creditOf('$4', 'a.occurred_at')}
         WHERE a.company_id = $1 AND a.source = $2 AND a.person_reference = $3 AND a.user_id IS NULL),
      given AS (
        UPDATE activity a

@@ -4,9 +4,10 @@ import type { Context } from '../../platform/context.js'
 import type { AuditEntry } from '../../platform/database/audit-entry.entity.js'
 import { appendBatch, type BatchResult, type BatchRules } from '../../platform/database/batch.js'
 import { append, type Change, type Permission } from '../../platform/database/change.js'
+import { inParts } from '../org/permission.js'
 import { selfOf } from '../people/people-sight.js'
 import { draftOf, logItems, type ItemResult, type NewActivity } from './activity-batch.js'
-import { asLogger, assertMayLog } from './activity-permission.js'
+import { assertMayLog } from './activity-permission.js'
 import type { ActivityRow } from './activity.row.js'
 import { loadTerms } from './activity-terms.js'
 import { loadCredits } from './credit.loaders.js'
@@ -68,7 +69,7 @@ export async function logActivities(
   assertSize(items.length)
   // At hand for the change, unless another comes first.
   await loadTerms(ctx)
-  return appendBatch(ctx, asLogger, batch, async (tx) => {
+  return appendBatch(ctx, inParts('log activities'), batch, async (tx) => {
     const results = await logItems(tx, source, items)
     recordBatch(tx, source, results)
     return results

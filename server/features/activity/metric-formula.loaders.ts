@@ -1,5 +1,6 @@
 import type { Formula, Formulas } from '../../domain/metric-value.js'
 import type { Context } from '../../platform/context.js'
+import type { Eventually } from '../../platform/eventually.js'
 import { perVersion } from '../../platform/per-version.js'
 import { loadCatalogue, type MetricRow } from '../metric/metric.loaders.js'
 import { assertScope } from '../org/sight.loaders.js'
@@ -36,7 +37,7 @@ function formulaOf({ kind, label, activityTypeIds, ...parts }: StoredFormula): F
 }
 
 /** All formulas of the company, by the id of the metric they compute. Whoever asks: for what computes and decides. */
-export function loadFormulas(ctx: Context): Promise<Formulas> {
+export function loadFormulas(ctx: Context): Eventually<Formulas> {
   return presentFormulas(ctx, null)
 }
 

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { LocalDate } from '../../domain/calendar.js'
-import { decimal, type Decimal } from '../../domain/decimal.js'
+import { decimal } from '../../domain/decimal.js'
+import type { ActivitySum } from '../../domain/metric-value.js'
 import type { Context } from '../../platform/context.js'
 import { groupBy } from '../../platform/group-by.js'
 import { perRequest } from '../../platform/per-request.js'
@@ -14,18 +15,15 @@ export interface PartsKey {
 }
 
 /** What one part has of one activity type and label: a node below, or a person. What comes to nothing is not there. */
-export interface PartSum {
+export interface PartSum extends ActivitySum {
   readonly partId: string
   readonly isPerson: boolean
-  readonly activityTypeId: string
-  /** '' is none. */
-  readonly label: string
-  readonly quantity: Decimal
-  readonly amount: Decimal
 }
 
-interface Row extends Omit<PartSum, 'quantity' | 'amount'> {
+interface Row extends Omit<PartSum, 'label' | 'quantity' | 'amount'> {
   readonly place: string
+  /** '' is none. */
+  readonly label: string
   readonly quantity: string
   readonly amount: string
 }
@@ -75,6 +73,11 @@ async function readParts(
   return keys.map((key) => found.get(textOf(key))!)
 }
 
-function partOfRow({ place: _, quantity, amount, ...row }: Row): PartSum {
-  return { ...row, quantity: decimal(quantity), amount: decimal(amount) }
+function partOfRow({ place: _, label, quantity, amount, ...row }: Row): PartSum {
+  return {
+    ...row,
+    label: label === '' ? null : label,
+    quantity: decimal(quantity),
+    amount: decimal(amount),
+  }
 }

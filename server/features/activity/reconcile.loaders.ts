@@ -60,7 +60,7 @@ const STATEMENT = `
   HAVING sum(t.quantity) <> 0 OR sum(t.amount) <> 0
    ORDER BY t.activity_type_id, t.label COLLATE "C"`
 
-const MAX_DAYS = 400
+export const MAX_DAYS = 400
 const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2200-01-01']
 const DAY = 86_400_000
 

@@ -1,26 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import {
-  MAX_API_KEYS,
-  SECRET_BYTES,
-  assertExpiry,
-  endOfOldSecret,
-  formatApiKey,
-  scopesOf,
-} from '../../domain/api-key.js'
+import { MAX_API_KEYS, assertExpiry, endOfOldSecret, formatApiKey, scopesOf } from '../../domain/api-key.js'
 import type { AuditAction } from '../../domain/audit.js'
+import { SECRET_BYTES } from '../../domain/company-token.js'
 import { DomainError } from '../../domain/errors.js'
 import { nameOf } from '../../domain/text.js'
 import type { ApiKeyScope } from '../../domain/viewer.js'
 import type { Context } from '../../platform/context.js'
 import { change, type Change } from '../../platform/database/change.js'
 import { assertVersion } from '../../platform/database/version.js'
-import { nodeNotFound, onCompany, pathOf } from '../org/permission.js'
+import { sha256Of } from '../../platform/sha256.js'
+import { nodeNotFound, onCompany } from '../org/permission.js'
+import { pathOf } from '../org/tree.loaders.js'
 import { selfOf } from '../people/people-sight.js'
 import { ApiKeyEntity } from './api-key.entity.js'
 import { loadApiKey, type ApiKeyRow } from './api-key.loaders.js'
 import { IS_ACTIVE } from './api-key.sql.js'
 import { ApiKeySecretEntity } from './api-key-secret.entity.js'
-import { sha256Of } from './viewer.loaders.js'
 
 export interface NewApiKey {
   readonly name: string

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
 import { companyOfApiKey } from '../../domain/api-key.js'
 import type { ApiKey, ApiKeyScope } from '../../domain/viewer.js'
 import type { Moment } from '../../platform/context.js'
+import { prepared } from '../../platform/database/prepared.js'
+import { sha256Of } from '../../platform/sha256.js'
 import { IS_ACTIVE, IS_LIVE_SECRET } from './api-key.sql.js'
 
 /** A key that was sent, as far as it proves itself: whose it says to be, and what it is looked up by. */
@@ -29,14 +30,19 @@ interface Row {
 
 const IS_UNNOTED = `(s.last_used_at IS NULL OR s.last_used_at <= statement_timestamp() - interval '1 minute')`
 
+const WHOSE = prepared(
+  `SELECT k.id AS "keyId", k.scopes, coalesce(k.node_id, k.company_id) AS "nodeId",
+          c.config_version AS version, c.changed_at AS at, ${IS_UNNOTED} AS "isUnnoted"
+     FROM api_key_secret s
+     JOIN api_key k ON k.company_id = s.company_id AND k.id = s.key_id
+     JOIN company c ON c.company_id = s.company_id
+    WHERE s.company_id = $1 AND s.sha256 = $2 AND ${IS_LIVE_SECRET} AND ${IS_ACTIVE}`,
+)
+
 /** Null for what is no key, or mistyped: that takes no statement. */
 export function apiKeyCredential(token: string): ApiKeyCredential | null {
   const companyId = companyOfApiKey(token)
   return companyId === null ? null : { companyId, sha256: sha256Of(token) }
-}
-
-export function sha256Of(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest()
 }
 
 /**
@@ -47,15 +53,7 @@ export async function loadSignedInApiKey(
   manager: EntityManager,
   { companyId, sha256 }: ApiKeyCredential,
 ): Promise<SignedInApiKey | null> {
-  const [row] = await manager.query<Row[]>(
-    `SELECT k.id AS "keyId", k.scopes, coalesce(k.node_id, k.company_id) AS "nodeId",
-            c.config_version AS version, c.changed_at AS at, ${IS_UNNOTED} AS "isUnnoted"
-       FROM api_key_secret s
-       JOIN api_key k ON k.company_id = s.company_id AND k.id = s.key_id
-       JOIN company c ON c.company_id = s.company_id
-      WHERE s.company_id = $1 AND s.sha256 = $2 AND ${IS_LIVE_SECRET} AND ${IS_ACTIVE}`,
-    [companyId, sha256],
-  )
+  const [row] = await manager.query<Row[]>(WHOSE, [companyId, sha256])
   if (!row) return null
   const { keyId, scopes, nodeId, version, at, isUnnoted } = row
   return {

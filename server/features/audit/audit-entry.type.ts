@@ -47,6 +47,12 @@ export class AuditEntryType extends NodeType {
   })
   at: Date
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when it holds, if it was dated back; null: since it was done.',
+  })
+  effectiveAt: Date | null
+
   @Field(() => AuditActionEnum, { description: 'What was done.' })
   action: AuditAction
 

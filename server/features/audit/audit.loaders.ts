@@ -18,6 +18,8 @@ import { loadUser } from '../people/user.loaders.js'
 export interface AuditEntryRow {
   readonly id: string
   readonly at: Date
+  /** Since when it holds, if it was dated back. */
+  readonly effectiveAt: Date | null
   readonly action: AuditAction
   readonly actsAs: ActsAs
   /** A person or an API key, as `actsAs` says; null for the system. */
@@ -45,7 +47,7 @@ interface Page {
   readonly after: Position
 }
 
-const COLUMNS = `a.id, a.at, a.action, a.acts_as AS "actsAs", a.actor_id AS "actorId", a.request_id AS "requestId",
+const COLUMNS = `a.id, a.at, a.effective_at AS "effectiveAt", a.action, a.acts_as AS "actsAs", a.actor_id AS "actorId", a.request_id AS "requestId",
   a.node_id AS "nodeId", a.entity_id AS "entityId", a.before, a.after`
 
 /** What is about the nodes of one's sight as the tree is now, and what one did oneself. $1 to $4 are an `AuditSight`. */

@@ -1,5 +1,6 @@
 import { DEFAULT_CALENDAR, type CompanyCalendar } from '../../domain/calendar.js'
 import type { Context } from '../../platform/context.js'
+import type { Eventually } from '../../platform/eventually.js'
 import { perVersion } from '../../platform/per-version.js'
 
 const presentCalendar = perVersion(readCalendar)
@@ -15,6 +16,6 @@ async function readCalendar({ manager, companyId }: Context): Promise<CompanyCal
 }
 
 /** The calendar of the present, which tells the past as well. */
-export function loadCalendar(ctx: Context): Promise<CompanyCalendar> {
+export function loadCalendar(ctx: Context): Eventually<CompanyCalendar> {
   return presentCalendar(ctx, null)
 }

@@ -44,6 +44,16 @@ registerEnumType(VerdictEnum, {
     HIDDEN_PERSON: {
       description: 'The person is hidden from peers, who do not find them in the list of the team.',
     },
+    NO_FORMULA: {
+      description: 'The metric is shown, but without a number: no formula says how it is computed.',
+    },
+    TYPE_ARCHIVED: {
+      description: 'The metric is shown, but the activity types it counts are archived: nobody can log them.',
+    },
+    TYPE_NOT_ENABLED: {
+      description:
+        'The metric is shown, but nobody can log the activity types it counts: no node of the path enables one, nor one below where the page counts what is below.',
+    },
     NO_DATA: { description: 'The metric is shown, but nothing was recorded in the period.' },
     UNDETERMINED: { description: 'Nothing fails as far as you may see; what is UNKNOWN could be the cause.' },
   },
@@ -65,7 +75,17 @@ registerEnumType(CheckEnum, {
       description:
         'On TEAM: do peers find the person in the list of their own team? The person and who manages them always do. As of the present.',
     },
-    DATA_IN_PERIOD: { description: 'Was anything recorded? UNKNOWN until activities are tracked.' },
+    METRIC_COMPUTED: {
+      description: 'Does a formula say how the metric is computed? Without a metric: is any of them?',
+    },
+    ACTIVITIES_LOGGABLE: {
+      description:
+        'Can somebody log an activity type that the metric counts, or was it recorded all the same? Of a ratio: of both its parts. Without a metric: can any of them come about?',
+    },
+    DATA_IN_PERIOD: {
+      description:
+        'Was anything recorded in the period? On PROFILE, and on HOME for the own team, by the person; else on the node.',
+    },
   },
 })
 
@@ -98,6 +118,11 @@ registerEnumType(FixEnum, {
     INHERIT: { description: 'Let the node inherit: `setKeyMetricInheritance`.' },
     RESTORE_METRIC: { description: 'Restore the metric: `restoreMetric`.' },
     SHOW_USER: { description: 'Show the person to peers again: `setDataVisibility`.' },
-    LOG_ACTIVITY: { description: 'Log what the person did.' },
+    SET_FORMULA: { description: 'Say how the metric is computed: `setMetricFormula`.' },
+    RESTORE_ACTIVITY_TYPE: { description: 'Restore an activity type it counts: `restoreActivityType`.' },
+    ENABLE_ACTIVITY_TYPE: {
+      description: 'Offer an activity type it counts on the node: `enableActivityType`.',
+    },
+    LOG_ACTIVITY: { description: 'Log what the person did, or what was done on the node: `logActivity`.' },
   },
 })

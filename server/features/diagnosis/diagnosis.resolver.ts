@@ -18,8 +18,8 @@ export class DiagnosisResolver {
   })
   @Policy('ask for other people')
   explainKeyMetric(@Args(() => DiagnosisArgs) args: DiagnosisArgs, @Ctx() ctx: Context) {
-    const { userId, surface, nodeId = null, metricId = null, asOf = null } = args
-    return loadDiagnosis(ctx, { userId, surface, nodeId, metricId, asOf })
+    const { userId, surface, nodeId = null, metricId = null, period = null, asOf = null } = args
+    return loadDiagnosis(ctx, { userId, surface, nodeId, metricId, period, asOf })
   }
 
   @FieldResolver(() => OrgNodeType, {

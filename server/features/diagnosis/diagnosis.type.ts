@@ -6,6 +6,7 @@ import type { FixCode } from '../../domain/diagnosis-remedy.js'
 import type { TraceStep } from '../../domain/explain.js'
 import type { Surface } from '../../domain/surface.js'
 import { AsOfArgs } from '../../platform/graphql/as-of.js'
+import { PeriodInput } from '../calendar/calendar.inputs.js'
 import { MetricType } from '../metric/metric.type.js'
 import { UserType } from '../people/user.type.js'
 import { CheckEnum, CheckOutcomeEnum, FixEnum, SurfaceEnum, VerdictEnum } from './diagnosis.enums.js'
@@ -26,6 +27,13 @@ export class DiagnosisArgs extends AsOfArgs {
 
   @Field(() => SurfaceEnum, { description: 'On which page.' })
   surface: Surface
+
+  @Field(() => PeriodInput, {
+    nullable: true,
+    description:
+      'In which period there should be numbers. Left out or null: the one of the frequency of each metric that is running, or was at `asOf`.',
+  })
+  period: PeriodInput | null
 }
 
 @ObjectType('KeyMetricCheck', { simpleResolvers: true, description: 'One thing that was checked.' })

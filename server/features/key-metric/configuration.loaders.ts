@@ -3,6 +3,7 @@ import { pathTo } from '../../domain/org-node.js'
 import { resolveNode, type NodeConfiguration, type NodeResolution } from '../../domain/resolution.js'
 import type { Context } from '../../platform/context.js'
 import { holdsAt } from '../../platform/database/interval.js'
+import type { Eventually } from '../../platform/eventually.js'
 import { groupBy } from '../../platform/group-by.js'
 import { perVersion } from '../../platform/per-version.js'
 import { loadTree } from '../org/tree.loaders.js'
@@ -24,7 +25,7 @@ export interface Configuration {
 }
 
 /** Four statements at the most, whatever the size of the tree; none when this version was read before. */
-export const loadConfiguration: (ctx: Context, asOf: Date | null) => Promise<Configuration> = perVersion(
+export const loadConfiguration: (ctx: Context, asOf: Date | null) => Eventually<Configuration> = perVersion(
   async (ctx, at) => {
     // In turn: a change has one connection, which does one thing at a time.
     const tree = await loadTree(ctx, at)
@@ -43,7 +44,22 @@ export const loadConfiguration: (ctx: Context, asOf: Date | null) => Promise<Con
     }
     return { nodes, rules: new Map(rules.map((rule) => [rule.id, rule])), resolution: resolver(nodes) }
   },
+  weightOf,
 )
+
+const BYTES_OF_NODE = 500
+const BYTES_OF_RULE = 600
+/** Of a map whose values are shared. */
+const BYTES_OF_ENTRY = 40
+
+/** A node that has rules is resolved to a map of all metrics that were spoken of on its path. */
+function weightOf({ nodes, rules }: Configuration): number {
+  const metrics = new Set([...rules.values()].map(({ metricId }) => metricId))
+  const resolved = [...nodes.values()].filter((node) => node.rules.length > 0)
+  return (
+    nodes.size * BYTES_OF_NODE + rules.size * BYTES_OF_RULE + resolved.length * metrics.size * BYTES_OF_ENTRY
+  )
+}
 
 function resolver(nodes: ReadonlyMap<string, ConfiguredNode>): (nodeId: string) => NodeResolution | null {
   const resolved = new Map<string, NodeResolution>()
@@ -56,10 +72,13 @@ function resolver(nodes: ReadonlyMap<string, ConfiguredNode>): (nodeId: string) 
     }, null)
 }
 
+/** Of the table key_metric_rule as `r`. */
+export const RULE_COLUMNS = `r.id, r.node_id AS "nodeId", r.metric_id AS "metricId", r.effect, r.kind, r.label, r.position,
+  r.reach, r.locks, r.valid_from AS "validFrom"`
+
 function readRules({ manager, companyId }: Context, at: Date): Promise<RuleRow[]> {
   return manager.query(
-    `SELECT r.id, r.node_id AS "nodeId", r.metric_id AS "metricId", r.effect, r.kind, r.label, r.position, r.reach,
-            r.locks, r.valid_from AS "validFrom"
+    `SELECT ${RULE_COLUMNS}
        FROM key_metric_rule r
       WHERE r.company_id = $1 AND ${holdsAt('r', '$2')}`,
     [companyId, at],

@@ -1,5 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../../platform/context.js'
+import { DryRun } from '../../platform/graphql/dry-run.js'
+import { EffectiveAt } from '../../platform/graphql/effective-at.js'
 import { Policy } from '../../platform/graphql/policy.js'
 import { payloadType, withUserErrors } from '../../platform/graphql/user-errors.js'
 import { loadOrgNode } from '../org/org.loaders.js'
@@ -35,6 +37,8 @@ const REPEAT = 'Repeating the call changes nothing. Company admins only.'
 export class KeyMetricMutationResolver {
   @Mutation(() => AddPayload, { description: `Puts a metric in force on a node and below. ${REPEAT}` })
   @Policy('configure key metrics')
+  @DryRun()
+  @EffectiveAt()
   addKeyMetric(@Arg('input', () => AddKeyMetricInput, INPUT) input: AddKeyMetricInput, @Ctx() ctx: Context) {
     return nodePayload(ctx, input.nodeId, () => addKeyMetric(ctx, input))
   }
@@ -43,6 +47,8 @@ export class KeyMetricMutationResolver {
     description: `Hides an inherited key metric on a node and below. ${REPEAT}`,
   })
   @Policy('configure key metrics')
+  @DryRun()
+  @EffectiveAt()
   hideKeyMetric(
     @Arg('input', () => HideKeyMetricInput, INPUT) input: HideKeyMetricInput,
     @Ctx() ctx: Context,
@@ -54,6 +60,8 @@ export class KeyMetricMutationResolver {
     description: `Changes kind, label or position on a node and below. ${REPEAT}`,
   })
   @Policy('configure key metrics')
+  @DryRun()
+  @EffectiveAt()
   overrideKeyMetric(
     @Arg('input', () => OverrideKeyMetricInput, INPUT) input: OverrideKeyMetricInput,
     @Ctx() ctx: Context,
@@ -65,6 +73,8 @@ export class KeyMetricMutationResolver {
     description: `Takes back what a node says of a metric, so that it inherits again: un-hide, un-add. ${REPEAT}`,
   })
   @Policy('configure key metrics')
+  @DryRun()
+  @EffectiveAt()
   removeKeyMetricRule(
     @Arg('input', () => RemoveKeyMetricRuleInput, INPUT) input: RemoveKeyMetricRuleInput,
     @Ctx() ctx: Context,
@@ -74,6 +84,8 @@ export class KeyMetricMutationResolver {
 
   @Mutation(() => LockPayload, { description: `Says what nodes below may not do with a metric. ${REPEAT}` })
   @Policy('lock key metrics')
+  @DryRun()
+  @EffectiveAt()
   lockKeyMetric(
     @Arg('input', () => LockKeyMetricInput, INPUT) input: LockKeyMetricInput,
     @Ctx() ctx: Context,
@@ -85,6 +97,8 @@ export class KeyMetricMutationResolver {
     description: `Says whether a node starts from what is above it. ${REPEAT}`,
   })
   @Policy('lock key metrics')
+  @DryRun()
+  @EffectiveAt()
   setKeyMetricInheritance(
     @Arg('input', () => SetKeyMetricInheritanceInput, INPUT) input: SetKeyMetricInheritanceInput,
     @Ctx() ctx: Context,

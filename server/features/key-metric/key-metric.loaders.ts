@@ -1,19 +1,15 @@
-import { effectiveKeyMetrics, type EffectiveKeyMetric } from '../../domain/effective-key-metric.js'
 import { explainKeyMetric, type KeyMetricExplanation } from '../../domain/explain.js'
-import type { Frequency, KeyMetricKind } from '../../domain/metric.js'
+import type { KeyMetricKind } from '../../domain/metric.js'
 import { pathTo } from '../../domain/org-node.js'
 import type { Dormancy } from '../../domain/rule-application.js'
 import type { Context } from '../../platform/context.js'
+import { eventually, type Eventually } from '../../platform/eventually.js'
+import { inSlices } from '../../platform/graphql/execution/slices.js'
 import { batchLoader, type Dated } from '../../platform/per-request.js'
-import { loadCatalogue, loadFrequencies, type MetricRow } from '../metric/metric.loaders.js'
+import { loadCatalogue, type MetricRow } from '../metric/metric.loaders.js'
 import { isWhole } from '../org/sight.loaders.js'
 import { loadConfiguration, type RuleRow } from './configuration.loaders.js'
-
-export interface EffectiveRow extends EffectiveKeyMetric {
-  readonly metric: MetricRow
-  readonly frequency: Frequency
-  readonly asOf: Date | null
-}
+import { loadInForce, type EffectiveRow } from './in-force.loaders.js'
 
 export interface OwnRuleRow extends RuleRow {
   readonly dormancy: Dormancy | null
@@ -27,32 +23,43 @@ export interface ExplanationRow extends KeyMetricExplanation {
 
 const SEE = 'see key metrics'
 
-/** A batch of nodes is one look-up in the company's configuration: statements do not grow with the tree. */
-const effective = batchLoader<Dated, EffectiveRow[]>(async (ctx, nodeIds, { asOf }) => {
-  const [configuration, catalogue, frequencies] = await Promise.all([
-    loadConfiguration(ctx, asOf),
-    loadCatalogue(ctx, asOf),
-    loadFrequencies(ctx, asOf),
-  ])
-  const rowsOf = (nodeId: string): EffectiveRow[] => {
-    const resolution = configuration.resolution(nodeId)
-    if (resolution === null) return []
-    return effectiveKeyMetrics(resolution, catalogue).map((row) => {
-      return { ...row, metric: catalogue.get(row.metricId)!, frequency: frequencies[row.kind], asOf }
-    })
-  }
-  return new Map(nodeIds.map((nodeId) => [nodeId, rowsOf(nodeId)]))
-})
+/**
+ * A batch of nodes is one look-up in the company's configuration: statements do not grow with the tree. It takes none
+ * itself, and is made at once: those whose answer was here already must not ask on ahead of these, in statements of their own.
+ */
+const effective = batchLoader<Dated, readonly EffectiveRow[]>(async (ctx, nodeIds, { asOf }) => {
+  const { on } = await loadInForce(ctx, asOf)
+  const rowsOn = (nodeId: string) =>
+    asOf === null ? on(nodeId) : on(nodeId).map((row) => ({ ...row, asOf }))
+  return new Map(nodeIds.map((nodeId) => [nodeId, rowsOn(nodeId)]))
+}, queueMicrotask)
 
 /** The key metrics in force on a node, in display order. Null where the viewer sees no such node, or its name only. */
-export async function loadEffectiveKeyMetrics(
+export function loadEffectiveKeyMetrics(
   ctx: Context,
   { id, asOf }: Dated,
   kind: KeyMetricKind | null,
-): Promise<EffectiveRow[] | null> {
-  if (!(await isWhole(ctx, SEE, { id, asOf }))) return null
-  const rows = (await effective(ctx).load({ id, asOf })) ?? []
-  return kind === null ? rows : rows.filter((row) => row.kind === kind)
+): Eventually<readonly EffectiveRow[] | null> {
+  return eventually(isWhole(ctx, SEE, { id, asOf }), (isSeen) =>
+    isSeen
+      ? eventually(loadKeyMetricsInForce(ctx, { id, asOf }), (rows) =>
+          kind === null ? rows : rows.filter((row) => row.kind === kind),
+        )
+      : null,
+  )
+}
+
+/** The same, none where there was no such node. Whoever asks: who shows them, asks who may see them. */
+export function loadKeyMetricsInForce(
+  ctx: Context,
+  { id, asOf }: Dated,
+): Eventually<readonly EffectiveRow[]> {
+  const present = asOf === null ? loadInForce(ctx, null) : null
+  // Of the version that is here already nothing has to be looked up.
+  if (present !== null && !(present instanceof Promise)) return inSlices(ctx, () => present.on(id))
+  return effective(ctx)
+    .load({ id, asOf })
+    .then((rows) => rows ?? [])
 }
 
 /** What the node itself says, in the order of the metric keys; dormant rules with the reason. Null as above. */

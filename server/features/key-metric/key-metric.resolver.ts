@@ -3,16 +3,17 @@ import type { EffectiveKeyMetric } from '../../domain/effective-key-metric.js'
 import type { KeyMetricKind } from '../../domain/metric.js'
 import type { Context } from '../../platform/context.js'
 import { Policy, WITH_ITS_OBJECT } from '../../platform/graphql/policy.js'
+import { Shared, SharedList } from '../../platform/graphql/execution/sharing.js'
 import { AsOfArgs } from '../../platform/graphql/as-of.js'
 import { KeyMetricKindEnum } from '../metric/metric.type.js'
 import { loadOrgNode } from '../org/org.loaders.js'
 import { NULL_ABOVE, OrgNodeType } from '../org/org-node.type.js'
+import type { EffectiveRow } from './in-force.loaders.js'
 import {
   loadEffectiveKeyMetrics,
   loadExplanation,
   loadInheritsKeyMetrics,
   loadOwnRules,
-  type EffectiveRow,
 } from './key-metric.loaders.js'
 import {
   EffectiveKeyMetricType,
@@ -34,6 +35,7 @@ export class OrgNodeKeyMetricsResolver {
     description: `The key metrics in force: PRIMARY before SECONDARY, then by the level that defined them, position and key. ${NULL_ABOVE}`,
   })
   @Policy('see key metrics')
+  @SharedList()
   effectiveKeyMetrics(
     @Root() node: OrgNodeType,
     @Args(() => EffectiveArgs) args: EffectiveArgs,
@@ -84,18 +86,21 @@ export class OrgNodeKeyMetricsResolver {
 export class EffectiveKeyMetricResolver {
   @FieldResolver(() => String, { description: 'What to call it on this node.' })
   @Policy(WITH_ITS_OBJECT)
+  @Shared()
   label(@Root() { label, metric }: EffectiveRow): string {
     return label ?? metric.name
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether it comes from above, reinstated ones included.' })
   @Policy(WITH_ITS_OBJECT)
+  @Shared()
   isInherited(@Root() { definedAt, nodeId }: EffectiveKeyMetric): boolean {
     return definedAt !== nodeId
   }
 
   @FieldResolver(() => OrgNodeType, { description: 'The node that first added it.' })
   @Policy('see the levels above')
+  @Shared()
   definedAt(@Root() { definedAt, asOf }: EffectiveRow, @Ctx() ctx: Context) {
     return loadOrgNode(ctx, definedAt, asOf)
   }
@@ -105,6 +110,7 @@ export class EffectiveKeyMetricResolver {
     description: 'Which node gave the kind; null: the default kind.',
   })
   @Policy('see the levels above')
+  @Shared()
   kindFrom(@Root() { kindFrom, asOf }: EffectiveRow, @Ctx() ctx: Context) {
     return kindFrom && loadOrgNode(ctx, kindFrom, asOf)
   }
@@ -114,6 +120,7 @@ export class EffectiveKeyMetricResolver {
     description: 'Which node gave the label; null: the metric’s name.',
   })
   @Policy('see the levels above')
+  @Shared()
   labelFrom(@Root() { labelFrom, asOf }: EffectiveRow, @Ctx() ctx: Context) {
     return labelFrom && loadOrgNode(ctx, labelFrom, asOf)
   }
@@ -123,6 +130,7 @@ export class EffectiveKeyMetricResolver {
     description: 'Which node gave the position; null: none did.',
   })
   @Policy('see the levels above')
+  @Shared()
   positionFrom(@Root() { positionFrom, asOf }: EffectiveRow, @Ctx() ctx: Context) {
     return positionFrom && loadOrgNode(ctx, positionFrom, asOf)
   }
@@ -131,6 +139,7 @@ export class EffectiveKeyMetricResolver {
     description: 'What nodes below may not do with it, and who says so.',
   })
   @Policy(WITH_ITS_OBJECT)
+  @Shared()
   locks(@Root() { locks, asOf }: EffectiveRow) {
     return locks.map((lock) => ({ ...lock, asOf }))
   }
@@ -140,6 +149,7 @@ export class EffectiveKeyMetricResolver {
 export class KeyMetricLockResolver {
   @FieldResolver(() => OrgNodeType, { description: 'The top-most node that holds it.' })
   @Policy('see the levels above')
+  @Shared()
   setAt(@Root() { setAt, asOf }: KeyMetricLockType, @Ctx() ctx: Context) {
     return loadOrgNode(ctx, setAt, asOf)
   }

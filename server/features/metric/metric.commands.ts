@@ -15,6 +15,7 @@ import { close, open } from '../../platform/database/interval.js'
 import { assertVersion } from '../../platform/database/version.js'
 import { onCompany } from '../org/permission.js'
 import { MetricEntity } from './metric.entity.js'
+import { loadDeletedMetricOfKey } from './deleted-metric.loaders.js'
 import { loadCatalogue, type MetricRow } from './metric.loaders.js'
 import { MetricStateEntity } from './metric-state.entity.js'
 
@@ -33,10 +34,13 @@ export function createMetric(ctx: Context, input: NewMetric): Promise<string> {
     assertMetricKey(input.key)
     const texts = validTexts(input)
     await assertRoomFor(tx, input.key)
-    const metric = { id: randomUUID(), key: input.key, ...texts, direction: input.direction }
-    await tx.manager.insert(MetricEntity, { companyId: tx.companyId, ...metric })
+    // A key is of one metric for ever: one that was deleted is the same again.
+    const gone = await loadDeletedMetricOfKey(tx, input.key)
+    const metric = { id: gone?.id ?? randomUUID(), key: input.key, ...texts, direction: input.direction }
+    await tx.manager.save(MetricEntity, { companyId: tx.companyId, ...metric })
     const { defaultKind } = input
-    const state = { metricId: metric.id, status: 'ACTIVE' as const, defaultKind, version: 1 }
+    const version = (gone?.version ?? 0) + 1
+    const state = { metricId: metric.id, status: 'ACTIVE' as const, defaultKind, version }
     await open(tx, MetricStateEntity, [state])
     recordMetric(tx, 'createMetric', null, { ...metric, ...state })
     return metric.id
@@ -110,6 +114,12 @@ async function putState(
 ): Promise<void> {
   await close(tx, MetricStateEntity, { metricId })
   await open(tx, MetricStateEntity, [{ metricId, status, defaultKind, version }])
+}
+
+/** Takes a metric out of the catalogue from now on; as of earlier instants it is there. */
+export async function endMetric(tx: Change, metric: MetricRow): Promise<void> {
+  await close(tx, MetricStateEntity, { metricId: metric.id })
+  tx.record({ action: 'deleteMetric', nodeId: null, entityId: metric.id, before: metric, after: null })
 }
 
 /** The metric as the change found it. @throws DomainError NOT_FOUND naming the input field. */

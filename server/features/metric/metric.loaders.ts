@@ -7,6 +7,7 @@ import {
 } from '../../domain/metric.js'
 import type { Context } from '../../platform/context.js'
 import { holdsAt } from '../../platform/database/interval.js'
+import type { Eventually } from '../../platform/eventually.js'
 import { perVersion } from '../../platform/per-version.js'
 import { assertScope } from '../org/sight.loaders.js'
 
@@ -18,13 +19,15 @@ export interface MetricRow extends MetricInForce {
   readonly version: number
 }
 
+/** Of the tables metric as `m` and metric_state as `s`. */
+const COLUMNS = `m.id, m.key, m.name, m.description, m.unit, m.direction, s.version, s.status, s.default_kind AS "defaultKind"`
+
 const catalogueOf = perVersion(readCatalogue)
 const frequenciesOf = perVersion(readFrequencies)
 
 async function readCatalogue({ manager, companyId }: Context, at: Date): Promise<Map<string, MetricRow>> {
   const rows = await manager.query<MetricRow[]>(
-    `SELECT m.id, m.key, m.name, m.description, m.unit, m.direction, s.version,
-            s.status, s.default_kind AS "defaultKind"
+    `SELECT ${COLUMNS}
        FROM metric m
        JOIN metric_state s ON s.company_id = m.company_id AND s.metric_id = m.id
       WHERE m.company_id = $1 AND ${holdsAt('s', '$2')}
@@ -45,8 +48,34 @@ async function readFrequencies({ manager, companyId }: Context, at: Date): Promi
 }
 
 /** The whole catalogue, archived metrics included, by id; in the order of the keys. Whoever asks: for what decides. */
-export function loadCatalogue(ctx: Context, asOf: Date | null): Promise<ReadonlyMap<string, MetricRow>> {
+export function loadCatalogue(ctx: Context, asOf: Date | null): Eventually<ReadonlyMap<string, MetricRow>> {
   return catalogueOf(ctx, asOf)
+}
+
+/** A metric at an instant, for the place so many in a list. */
+export interface MetricAtPlace {
+  readonly place: number
+  readonly metric: MetricRow
+}
+
+/** Single metrics as they were at many instants, in one statement. Whoever asks: for what decides. */
+export async function loadMetricsAt(
+  { manager, companyId }: Context,
+  asked: readonly { readonly place: number; readonly metricId: string; readonly at: Date }[],
+): Promise<MetricAtPlace[]> {
+  const rows = await manager.query<(MetricRow & { readonly place: number })[]>(
+    `SELECT DISTINCT q.place, ${COLUMNS}
+       FROM unnest($2::int[], $3::uuid[], $4::timestamptz[]) AS q(place, metric_id, at)
+       JOIN metric m ON m.company_id = $1 AND m.id = q.metric_id
+       JOIN metric_state s ON s.company_id = $1 AND s.metric_id = m.id AND ${holdsAt('s', 'q.at')}`,
+    [
+      companyId,
+      asked.map(({ place }) => place),
+      asked.map(({ metricId }) => metricId),
+      asked.map(({ at }) => at),
+    ],
+  )
+  return rows.map(({ place, ...metric }) => ({ place, metric }))
 }
 
 /** The whole catalogue, to be shown. @throws FORBIDDEN for an API key without the scope. */
@@ -62,6 +91,6 @@ export async function loadMetric(ctx: Context, id: string, asOf: Date | null): P
 }
 
 /** How often the company looks at each kind. */
-export function loadFrequencies(ctx: Context, asOf: Date | null): Promise<Frequencies> {
+export function loadFrequencies(ctx: Context, asOf: Date | null): Eventually<Frequencies> {
   return frequenciesOf(ctx, asOf)
 }

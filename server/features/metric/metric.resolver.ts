@@ -1,6 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { KEY_METRIC_KINDS, type MetricStatus } from '../../domain/metric.js'
 import type { Context } from '../../platform/context.js'
+import { DryRun } from '../../platform/graphql/dry-run.js'
+import { EffectiveAt } from '../../platform/graphql/effective-at.js'
 import { Policy } from '../../platform/graphql/policy.js'
 import { AsOfArgs } from '../../platform/graphql/as-of.js'
 import { payloadType, withUserErrors } from '../../platform/graphql/user-errors.js'
@@ -62,6 +64,7 @@ export class MetricResolver {
     description: 'Changes a metric of the catalogue. Company admins only.',
   })
   @Policy('configure the company')
+  @DryRun()
   updateMetric(@Arg('input', () => UpdateMetricInput, INPUT) input: UpdateMetricInput, @Ctx() ctx: Context) {
     return metricPayload(ctx, () => updateMetric(ctx, input), input.metricId)
   }
@@ -70,6 +73,7 @@ export class MetricResolver {
     description: 'Takes a metric out of use on every node. Company admins only.',
   })
   @Policy('configure the company')
+  @DryRun()
   archiveMetric(
     @Arg('input', () => ArchiveMetricInput, INPUT) input: ArchiveMetricInput,
     @Ctx() ctx: Context,
@@ -81,6 +85,7 @@ export class MetricResolver {
     description: 'Takes an archived metric into use again. Company admins only.',
   })
   @Policy('configure the company')
+  @DryRun()
   restoreMetric(
     @Arg('input', () => RestoreMetricInput, INPUT) input: RestoreMetricInput,
     @Ctx() ctx: Context,
@@ -104,6 +109,7 @@ export class TrackingFrequencyResolver {
     description: 'Says how often key metrics of a kind are tracked. Company admins only.',
   })
   @Policy('configure the company')
+  @EffectiveAt()
   async setTrackingFrequency(
     @Arg('input', () => SetTrackingFrequencyInput, INPUT) input: SetTrackingFrequencyInput,
     @Ctx() ctx: Context,

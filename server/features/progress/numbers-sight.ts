@@ -5,7 +5,9 @@ import { holdsAt } from '../../platform/database/interval.js'
 import { batchLoader, type Dated } from '../../platform/per-request.js'
 import { isUuid } from '../../platform/uuid.js'
 import { assertScope, loadSight } from '../org/sight.loaders.js'
+import { loadParentOfGone } from '../org/tombstone.loaders.js'
 import { loadTree } from '../org/tree.loaders.js'
+import { loadCoverOfHidden } from '../people/cover.loaders.js'
 
 interface Place {
   readonly isHidden: boolean
@@ -27,18 +29,21 @@ const places = batchLoader<Dated, Place>(async (ctx, ids, { asOf }) => {
 
 /**
  * Whether the viewer sees what a node counts. What is told is what is known now, so the node has to be in sight at the
- * instant asked for and at present. @throws FORBIDDEN for an API key without the scope.
+ * instant asked for and at present, or, if it was deleted since, the one it hung under. @throws FORBIDDEN for an API key without the scope.
  */
 export async function seesNumbersOfNode(ctx: Context, { id, asOf }: Dated): Promise<boolean> {
   const then = await loadSight(ctx, 'see numbers of nodes', asOf)
   if (then.of(id) !== 'WHOLE' || asOf === null) return then.of(id) === 'WHOLE'
   const now = await loadSight(ctx, 'see numbers of nodes', null)
-  return now.isOfAll || now.of(id) === 'WHOLE'
+  if (now.isOfAll || now.of(id) !== null) return now.isOfAll || now.of(id) === 'WHOLE'
+  const parentId = await loadParentOfGone(ctx, id)
+  return parentId !== null && now.of(parentId) === 'WHOLE'
 }
 
 /**
  * Whether the viewer sees what a person did, as somebody of the node: likewise at both instants, but of the node at the
- * one that is asked for. @throws as `seesNumbersOfNode`.
+ * one that is asked for. Who covers the hidden people of a team is seen by peers as little as they are.
+ * @throws as `seesNumbersOfNode`.
  */
 export async function seesNumbersOfPerson(ctx: Context, userId: string, node: Dated): Promise<boolean> {
   assertScope(ctx, 'see numbers of people')
@@ -48,11 +53,18 @@ export async function seesNumbersOfPerson(ctx: Context, userId: string, node: Da
   return node.asOf === null || (await pathOfSeen(ctx, { id: userId, asOf: null })).length > 0
 }
 
+/** Whether the viewer sees any numbers of a person at present. @throws as `seesNumbersOfNode`. */
+export async function seesNumbersNow(ctx: Context, userId: string): Promise<boolean> {
+  assertScope(ctx, 'see numbers of people')
+  return isUuid(userId) && (await pathOfSeen(ctx, { id: userId, asOf: null })).length > 0
+}
+
 /** The ids from the company to the team of the person; none for somebody whose numbers are out of sight. */
 async function pathOfSeen(ctx: Context, { id, asOf }: Dated): Promise<string[]> {
   const place = await places(ctx).load({ id, asOf })
   if (!place) return []
   const path = pathTo(await loadTree(ctx, asOf), place.teamId ?? ctx.companyId).map((node) => node.id)
   const person = { id, isHidden: place.isHidden }
-  return can(ctx.actor, 'see numbers of people', { path, person }) === null ? [] : path
+  const isSeen = can(ctx.actor, 'see numbers of people', { path, person }) !== null
+  return isSeen && (await loadCoverOfHidden(ctx)) !== id ? path : []
 }

@@ -5,7 +5,7 @@ import { progressOf, type Progress, type Standing } from '../../domain/progress.
 import type { Context } from '../../platform/context.js'
 import { loadFormulas } from '../activity/metric-formula.loaders.js'
 import type { AskedPeriod } from '../calendar/asked-period.js'
-import type { EffectiveRow } from '../key-metric/key-metric.loaders.js'
+import type { EffectiveRow } from '../key-metric/in-force.loaders.js'
 import { loadTargets } from '../target/target.loaders.js'
 import { figureOf, type Figure } from './figure.js'
 import { loadFrame } from './frame.loaders.js'
@@ -56,7 +56,7 @@ export async function loadProgress(
     loadStretches(ctx, subject, frame.whole),
     targetOf(ctx, figure),
   ])
-  return rowOf(ctx, figure, { sums: sums!, target, direction: metric.direction })
+  return progressRow(ctx, figure, { sums: sums!, target, direction: metric.direction })
 }
 
 async function targetOf(ctx: Context, { metricId, subject, frame, asOf }: Figure): Promise<Decimal | null> {
@@ -64,7 +64,8 @@ async function targetOf(ctx: Context, { metricId, subject, frame, asOf }: Figure
   return (subject.isPerson ? targets.ofPerson(subject.id) : targets.ofNode(subject.id)).amount
 }
 
-function rowOf(
+/** Where a figure stands that comes to these sums. */
+export function progressRow(
   ctx: Context,
   figure: Figure,
   { sums, target, direction }: Pick<ProgressRow, 'sums' | 'target'> & Pick<Standing, 'direction'>,

@@ -18,14 +18,18 @@ interface Key {
   readonly cuts: Cuts
 }
 
-interface Row {
-  readonly place: string
-  /** 1 is the first. */
-  readonly stretch: number
+/** A sum as the database tells it; the label '' is none. */
+export interface StoredSum {
   readonly activityTypeId: string
   readonly label: string
   readonly quantity: string
   readonly amount: string
+}
+
+interface Row extends StoredSum {
+  readonly place: string
+  /** 1 is the first. */
+  readonly stretch: number
 }
 
 /** Each looks up its own days; a plain join would be free to compare all with all. */
@@ -85,7 +89,7 @@ function sumsOf(rows: readonly Row[], count: number): readonly Sums[] {
   return Array.from({ length: count }, (_, index) => (byStretch.get(index + 1) ?? []).map(sumOfRow))
 }
 
-function sumOfRow({ activityTypeId, label, quantity, amount }: Row): Sums[number] {
+export function sumOfRow({ activityTypeId, label, quantity, amount }: StoredSum): Sums[number] {
   return {
     activityTypeId,
     label: label === '' ? null : label,

@@ -1,5 +1,6 @@
 import type { OrgLevel, OrgNode } from '../../domain/org-node.js'
 import { instantOf, type Context } from '../../platform/context.js'
+import type { Eventually } from '../../platform/eventually.js'
 import { perVersion } from '../../platform/per-version.js'
 import { loadTree } from '../org/tree.loaders.js'
 
@@ -12,7 +13,7 @@ interface Placement extends OrgNode {
 type TreesOf = (at: Date) => readonly OrgNode[]
 
 /** Where every node hung at any time, for as many past instants as are asked for. */
-const pastTrees: (ctx: Context, asOf: Date | null) => Promise<TreesOf> = perVersion(readPlacements)
+const pastTrees: (ctx: Context, asOf: Date | null) => Eventually<TreesOf> = perVersion(readPlacements)
 
 async function readPlacements({ manager, companyId }: Context): Promise<TreesOf> {
   const rows = await manager.query<(Placement & { readonly level: OrgLevel })[]>(

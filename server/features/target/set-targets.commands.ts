@@ -5,15 +5,10 @@ import type { Context } from '../../platform/context.js'
 import { appendBatch, type BatchResult, type BatchRules } from '../../platform/database/batch.js'
 import { append, type Permission } from '../../platform/database/change.js'
 import type { AskedPeriod } from '../calendar/asked-period.js'
+import { inParts } from '../org/permission.js'
 import { setItems, type AskedSetting, type ItemResult } from './target-batch.js'
 import { forgetTargets } from './target.loaders.js'
-import {
-  asSetterOfMany,
-  assertMaySet,
-  assertOneOwner,
-  loadTargetPeople,
-  type AskedOwner,
-} from './target-owner.js'
+import { assertMaySet, assertOneOwner, loadTargetPeople, type AskedOwner } from './target-owner.js'
 
 export interface TargetKey extends AskedOwner {
   readonly metricId: string
@@ -57,7 +52,9 @@ export interface Batch extends BatchRules {
 export async function setTargets(ctx: Context, { items, ...rules }: Batch): Promise<BatchResult<ItemResult>> {
   assertSize(items.length)
   const asked = items.map((item) => ({ ...item, expectedVersion: item.expectedVersion ?? null }))
-  const result = await appendBatch(ctx, asSetterOfMany, rules, (tx) => setItems(tx, 'setTargets', asked))
+  const result = await appendBatch(ctx, inParts('set targets'), rules, (tx) =>
+    setItems(tx, 'setTargets', asked),
+  )
   forgetTargets(ctx)
   return result
 }

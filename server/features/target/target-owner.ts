@@ -1,12 +1,13 @@
 import { DomainError } from '../../domain/errors.js'
 import { can, holdsScope, refusalOf, assertCan, type ActsAs } from '../../domain/policy.js'
-import { capacitiesOf, SYSTEM } from '../../domain/viewer.js'
+import { SYSTEM } from '../../domain/viewer.js'
 import type { Context } from '../../platform/context.js'
 import type { Permission } from '../../platform/database/change.js'
 import { holdsAt } from '../../platform/database/interval.js'
 import { nullWhereForbidden } from '../../platform/graphql/request-error.js'
 import { isUuid } from '../../platform/uuid.js'
-import { nodeNotFound, onNode, pathOf } from '../org/permission.js'
+import { nodeNotFound, onNode } from '../org/permission.js'
+import { pathOf } from '../org/tree.loaders.js'
 import { loadUser } from '../people/user.loaders.js'
 
 const SET = 'set targets'
@@ -64,17 +65,6 @@ export async function assertMaySet(ctx: Context, owner: AskedOwner, people: Peop
   const seen = await nullWhereForbidden(() => loadUser(ctx, person.id, null))
   if (!seen) throw personNotFound()
   return assertCan(ctx.actor, SET, target, 'userId')
-}
-
-/**
- * For many at once, each of which is asked about by itself. In the strongest capacity that somebody has.
- * @throws DomainError FORBIDDEN for an API key without the scope.
- */
-export const asSetterOfMany: Permission = async (ctx) => {
-  await Promise.resolve(assertHoldsScope(ctx))
-  const { actor } = ctx
-  if (actor === SYSTEM) return SYSTEM
-  return actor.kind === 'API_KEY' ? 'API_KEY' : capacitiesOf(actor)[0]!.capacity
 }
 
 /** For a node and all that is below. @throws as `assertMaySet`. */

@@ -1,6 +1,8 @@
 import type { Period } from '../../domain/calendar.js'
+import { DomainError } from '../../domain/errors.js'
 import type { Frequency } from '../../domain/metric.js'
 import type { Context } from '../../platform/context.js'
+import { requestError } from '../../platform/graphql/request-error.js'
 import { askedPeriod, type AskedPeriod } from '../calendar/asked-period.js'
 import { loadCalendar } from '../calendar/calendar.loaders.js'
 import { presentInstant } from '../calendar/present-instant.js'
@@ -20,6 +22,16 @@ export async function loadAskedPeriod(ctx: Context, { period, ...question }: Que
   const calendar = await loadCalendar(ctx)
   const frequency = period?.frequency ?? (await loadFrequency(ctx, question))
   return askedPeriod(calendar, period, { frequency, instant: presentInstant(ctx, question.asOf) })
+}
+
+/** As `loadAskedPeriod`, for a field, which has no user errors. @throws BAD_USER_INPUT or LIMIT_EXCEEDED where that throws. */
+export async function loadPeriodOfField(ctx: Context, question: Question): Promise<Period> {
+  try {
+    return await loadAskedPeriod(ctx, question)
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    throw requestError(error.code === 'LIMIT_EXCEEDED' ? 'LIMIT_EXCEEDED' : 'BAD_USER_INPUT', error.message)
+  }
 }
 
 /** As often as the company tracks the kind that the metric is of on the node. */

@@ -1,4 +1,5 @@
 import type { Change } from '../../platform/database/change.js'
+import { eventOf } from '../../platform/database/change-event.js'
 import { selfOf } from '../people/people-sight.js'
 import {
   mayHold,
@@ -55,14 +56,27 @@ export interface TargetToStore {
   readonly version: number
 }
 
+/** The targets of people are parts of those of their teams, and a past target is one of a past team. */
+const TOLD = eventOf({
+  topic: 'TARGETS',
+  nodeIds: `array(SELECT node_id FROM stored WHERE node_id IS NOT NULL
+                  UNION SELECT m.team_id FROM membership m JOIN stored USING (user_id) WHERE m.company_id = $1)`,
+  userIds: `array(SELECT DISTINCT user_id FROM stored WHERE user_id IS NOT NULL)`,
+  days: `array(SELECT DISTINCT period_start FROM stored)`,
+  metricIds: `array(SELECT DISTINCT metric_id FROM stored)`,
+})
+
 export async function storeTargets(tx: Change, rows: readonly TargetToStore[]): Promise<void> {
   if (rows.length === 0) return
   await tx.manager.query(
-    `INSERT INTO target (company_id, set_by, set_at, metric_id, node_id, user_id, frequency, period_start,
+    `WITH stored AS (
+       SELECT * FROM unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::date[], $9::uuid[], $10::numeric[],
+                            $11::boolean[], $12::integer[])
+           AS q(metric_id, node_id, user_id, frequency, period_start, id, amount, carries_forward, version)),
+     told AS (${TOLD})
+     INSERT INTO target (company_id, set_by, set_at, metric_id, node_id, user_id, frequency, period_start,
                          id, amount, carries_forward, version)
-     SELECT $1, $2, $3, q.*
-       FROM unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::date[], $9::uuid[], $10::numeric[],
-                   $11::boolean[], $12::integer[]) AS q
+     SELECT $1, $2, $3, s.* FROM stored s
          ON CONFLICT (company_id, id) DO UPDATE
             SET set_by = excluded.set_by, set_at = excluded.set_at, amount = excluded.amount,
                 carries_forward = excluded.carries_forward, version = excluded.version`,

@@ -29,6 +29,10 @@ export interface TargetsKey {
 export interface Targets {
   ofNode(nodeId: string): TargetRow
   ofPerson(userId: string): TargetRow
+  /** The amounts set for people, by their ids. */
+  readonly ofPeople: ReadonlyMap<string, Decimal>
+  /** Those that have an amount, of their own or from below. */
+  all(): TargetRow[]
 }
 
 const targets = perRequest(
@@ -158,10 +162,14 @@ function targetsOf(
     const setting = set && shown.source === 'MANUAL' ? settingOf(set) : UNSET
     return { metricId, period, ...shown, ...setting, version: set?.version ?? 0 }
   }
-  return {
-    ofNode: (nodeId) => ({ ...rowOf(nodeId), nodeId, userId: null }),
-    ofPerson: (userId) => ({ ...rowOf(userId), nodeId: null, userId }),
+  const ofNode = (nodeId: string) => ({ ...rowOf(nodeId), nodeId, userId: null })
+  const ofPerson = (userId: string) => ({ ...rowOf(userId), nodeId: null, userId })
+  const all = () => {
+    const nodeIds = new Set([...rolledUp.keys(), ...rows.flatMap(({ nodeId }) => nodeId ?? [])])
+    const people = rows.flatMap(({ userId }) => (userId === null ? [] : ofPerson(userId)))
+    return [...[...nodeIds].map(ofNode), ...people].filter(({ amount }) => amount !== null)
   }
+  return { ofNode, ofPerson, ofPeople: amountsBy(rows, ({ userId }) => userId), all }
 }
 
 function settingOf({ carriesForward, setBy, setAt }: SetTarget) {

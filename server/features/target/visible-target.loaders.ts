@@ -1,7 +1,5 @@
-import { DomainError } from '../../domain/errors.js'
 import { can } from '../../domain/policy.js'
 import type { Context } from '../../platform/context.js'
-import { requestError } from '../../platform/graphql/request-error.js'
 import type { Dated } from '../../platform/per-request.js'
 import { pathTo } from '../../domain/org-node.js'
 import type { AskedPeriod } from '../calendar/asked-period.js'
@@ -11,7 +9,7 @@ import { assertScope, isWhole } from '../org/sight.loaders.js'
 import { loadTree } from '../org/tree.loaders.js'
 import { loadTeamId, loadUser, type UserRow } from '../people/user.loaders.js'
 import { loadTargets } from './target.loaders.js'
-import { loadAskedPeriod, type Question } from './target-period.js'
+import { loadPeriodOfField } from './target-period.js'
 import type { TargetRow } from './target.row.js'
 
 interface Asked {
@@ -33,7 +31,7 @@ export async function loadNodeTarget(
     if (!(await isWhole(ctx, 'see numbers of nodes', { id, asOf: instant }))) return null
   }
   if (!(await loadCatalogue(ctx, null)).has(metricId)) return null
-  const meant = await periodOfField(ctx, { metricId, nodeId: id, period, asOf })
+  const meant = await loadPeriodOfField(ctx, { metricId, nodeId: id, period, asOf })
   return (await loadTargets(ctx, { metricId, period: meant, asOf })).ofNode(id)
 }
 
@@ -50,7 +48,7 @@ export async function loadPersonTarget(
   const target = { path, person: { id, isHidden: dataVisibility === 'HIDDEN' } }
   if (can(ctx.actor, 'see numbers of people', target) === null) return null
   if (!(await loadCatalogue(ctx, null)).has(metricId)) return null
-  const meant = await periodOfField(ctx, { metricId, nodeId, period, asOf })
+  const meant = await loadPeriodOfField(ctx, { metricId, nodeId, period, asOf })
   return (await loadTargets(ctx, { metricId, period: meant, asOf })).ofPerson(id)
 }
 
@@ -67,14 +65,4 @@ export async function loadAskedTarget(ctx: Context, asked: AskedTarget): Promise
   }
   const user = await loadUser(ctx, asked.userId ?? '', null)
   return user && loadPersonTarget(ctx, user, asked)
-}
-
-/** A field has no user errors. */
-async function periodOfField(ctx: Context, question: Question) {
-  try {
-    return await loadAskedPeriod(ctx, question)
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error
-    throw requestError(error.code === 'LIMIT_EXCEEDED' ? 'LIMIT_EXCEEDED' : 'BAD_USER_INPUT', error.message)
-  }
 }
