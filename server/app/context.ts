@@ -25,7 +25,8 @@ interface Request {
 export async function requestContext(request: Request): Promise<Context> {
   const { database, signIn, log, requestId, authorization } = request
   const { manager } = database
-  if (authorization === undefined) return new AnonymousContext(manager, requestId)
+  if (authorization === undefined)
+    return new AnonymousContext(manager, requestId, signIn.issueToken ?? undefined)
   const integration = await apiKeyContext({ manager, requestId, authorization, log })
   if (integration) return integration
   const credential = await signIn.credentialOf(authorization)
@@ -50,9 +51,12 @@ function settled({ issuedAt }: Credential, { viewer: { userId, companyId } }: Si
 
 /** A class, since Apollo copies the context's own properties, which would ask these before anybody does. */
 export class AnonymousContext implements Context {
+  readonly isAnonymous = true
+
   constructor(
     readonly manager: Context['manager'],
     readonly requestId: string,
+    readonly issueToken?: Context['issueToken'],
   ) {}
 
   get actor(): never {

@@ -8,6 +8,8 @@ import { MetricFormulaTypeEntity } from '../features/activity/metric-formula-typ
 import { PersonAliasEntity } from '../features/activity/person-alias.entity.js'
 import { ApiKeyEntity } from '../features/api-key/api-key.entity.js'
 import { ApiKeySecretEntity } from '../features/api-key/api-key-secret.entity.js'
+import { CelebrationEntity } from '../features/celebration/celebration.entity.js'
+import { CelebrationStateEntity } from '../features/celebration/celebration-state.entity.js'
 import { CompanyCalendarEntity } from '../features/calendar/company-calendar.entity.js'
 import { KeyMetricInheritanceEntity } from '../features/key-metric/key-metric-inheritance.entity.js'
 import { KeyMetricRuleEntity } from '../features/key-metric/key-metric-rule.entity.js'
@@ -18,9 +20,11 @@ import { CompanyEntity } from '../features/org/company.entity.js'
 import { OrgNodeEntity } from '../features/org/org-node.entity.js'
 import { OrgNodePlacementEntity } from '../features/org/org-node-placement.entity.js'
 import { OrgNodeVersionEntity } from '../features/org/org-node-version.entity.js'
+import { InvitationEntity } from '../features/people/invitation.entity.js'
 import { MembershipEntity } from '../features/people/membership.entity.js'
 import { RoleAssignmentEntity } from '../features/people/role-assignment.entity.js'
 import { UserEntity } from '../features/people/user.entity.js'
+import { ScheduledChangeEntity } from '../features/schedule/scheduled-change.entity.js'
 import { TargetEntity } from '../features/target/target.entity.js'
 import { AddPolicy1763900000000 } from '../migrations/1763900000000-add-policy.js'
 import { AddRowLevelSecurity1763900004000 } from '../migrations/1763900004000-add-row-level-security.js'
@@ -33,7 +37,15 @@ import { CreateKeyMetrics1763800002000 } from '../migrations/1763800002000-creat
 import { CreateOrganisation1763800000000 } from '../migrations/1763800000000-create-organisation.js'
 import { CreatePeople1763800001000 } from '../migrations/1763800001000-create-people.js'
 import { CreateTargets1763900007000 } from '../migrations/1763900007000-create-targets.js'
+import { CreateCelebrations1764000005000 } from '../migrations/1764000005000-create-celebrations.js'
+import { CreateChangeEvents1764000000000 } from '../migrations/1764000000000-create-change-events.js'
+import { ManageOrganisation1764100000000 } from '../migrations/1764100000000-manage-organisation.js'
+import { CreateScheduledChanges1764300001000 } from '../migrations/1764300001000-create-scheduled-changes.js'
+import { DateAuditEntriesBack1764300000000 } from '../migrations/1764300000000-date-audit-entries-back.js'
 import { AuditEntryEntity } from '../platform/database/audit-entry.entity.js'
+import { ChangeEventEntity } from '../platform/database/change-event.entity.js'
+import { CreateIdempotentRequests1764200000000 } from '../migrations/1764200000000-create-idempotent-requests.js'
+import { IdempotentRequestEntity } from '../platform/idempotency/idempotent-request.entity.js'
 
 export const entities = [
   ActivityEntity,
@@ -44,8 +56,13 @@ export const entities = [
   ApiKeyEntity,
   ApiKeySecretEntity,
   AuditEntryEntity,
+  CelebrationEntity,
+  CelebrationStateEntity,
+  ChangeEventEntity,
   CompanyCalendarEntity,
   CompanyEntity,
+  IdempotentRequestEntity,
+  InvitationEntity,
   KeyMetricInheritanceEntity,
   KeyMetricRuleEntity,
   MembershipEntity,
@@ -58,6 +75,7 @@ export const entities = [
   OrgNodeVersionEntity,
   PersonAliasEntity,
   RoleAssignmentEntity,
+  ScheduledChangeEntity,
   TargetEntity,
   TrackingFrequencyEntity,
   UserEntity,
@@ -75,4 +93,10 @@ export const migrations = [
   CreateCompanyCalendar1763900005000,
   CreateActivities1763900006000,
   CreateTargets1763900007000,
+  CreateChangeEvents1764000000000,
+  CreateIdempotentRequests1764200000000,
+  ManageOrganisation1764100000000,
+  CreateCelebrations1764000005000,
+  DateAuditEntriesBack1764300000000,
+  CreateScheduledChanges1764300001000,
 ]

@@ -1,9 +1,12 @@
 import type { DataSource } from 'typeorm'
+import { loadTypesById } from '../features/activity/activity-type.loaders.js'
 import { loadCatalogue } from '../features/metric/metric.loaders.js'
 import { loadSystemContext } from '../features/org/company.commands.js'
 import { loadTree, type TreeNode } from '../features/org/tree.loaders.js'
-import { loadMembers } from '../features/people/user.loaders.js'
+import { loadMembers } from '../features/people/people-list.loaders.js'
+import { FIRST_BY_NAME } from '../features/people/people-query.js'
 import type { Context } from '../platform/context.js'
+import { changesOfActivities, changesOfMetrics, changesOfNodes, changesOfPeople } from './example-changes.js'
 
 /**
  * Variables with which the examples can be run at once by whoever is offered first: they name a department, a team
@@ -25,23 +28,29 @@ async function pick(ctx: Context): Promise<ReadonlyMap<string, object> | null> {
   const department = withTeams(nodes)
   const team = nodes.find(({ parentId }) => parentId === department?.id)
   if (!metric || !department || !team) return null
-  const [person] = (await loadMembers(ctx, { id: team.id, asOf: null }, { first: 1, after: null })).nodes
+  const [person] = (await loadMembers(ctx, { id: team.id, asOf: null }, FIRST_BY_NAME)).nodes
   const company = nodes.find(({ id }) => id === ctx.companyId)
+  const type = [...(await loadTypesById(ctx)).values()].find(({ status }) => status === 'ACTIVE')
+  const places = { nodes, company, department, team, person, type }
   const onTeam = { nodeId: team.id, metricId: metric.id }
   const rule = { nodeId: department.id, metricId: metric.id, expectedVersion: department.version }
-  const { id: metricId, version: expectedVersion } = metric
   return new Map<string, object>([
     ['GetDepartment', { id: department.id }],
     ['GetTeam', { id: team.id }],
     ['GetOrgNode', { id: team.id }],
     ['GetProgress', { nodeId: team.id }],
     ['GetKeyMetricStatus', onTeam],
+    ...pagesOf(onTeam, { departmentId: department.id, userId: person?.id }),
     ['ExplainKeyMetric', { userId: person?.id, metricId: metric.id, surface: 'HOME' }],
     ['ListKeyMetricRules', { nodeId: team.id }],
-    ['ListMembers', { teamId: team.id, first: 10 }],
+    ['ListMembers', { nodeId: team.id, first: 10 }],
+    ['ListManagers', { nodeId: team.id, first: 10 }],
+    ['ListAdministrators', { nodeId: team.id, first: 10 }],
     ['ListUsers', { first: 10 }],
+    ['GetPeriods', { frequency: 'MONTHLY', from: dayIn(-90), to: dayIn(90) }],
     ...[...activitiesOf(team.id, person?.id), ...targetsOf(onTeam, department.id)],
     ...keysOf(department.id),
+    ...[...changesOfNodes(places), ...changesOfPeople(places), ...changesOfActivities(places)],
     ['AddKeyMetric', { input: { ...rule, pin: true } }],
     ['HideKeyMetric', { input: rule }],
     ['OverrideKeyMetric', { input: { ...rule, kind: 'PRIMARY', label: 'Calls that count' } }],
@@ -56,14 +65,34 @@ async function pick(ctx: Context): Promise<ReadonlyMap<string, object> | null> {
       { input: { kind: 'PRIMARY', frequency: 'QUARTERLY', expectedVersion: company?.version } },
     ],
     ['SetCalendar', { input: { weekStart: 'SUNDAY', expectedVersion: company?.version } }],
-    ['UpdateMetric', { input: { metricId, name: `${metric.name} made`, expectedVersion } }],
-    ['ArchiveMetric', { input: { metricId, expectedVersion } }],
-    ['RestoreMetric', { input: { metricId, expectedVersion } }],
-    [
-      'CreateMetric',
-      { input: { key: 'SITE_VISITS', name: 'Site visits', unit: 'COUNT', defaultKind: 'SECONDARY' } },
-    ],
+    ...changesOfMetrics(metric),
   ])
+}
+
+function pagesOf(
+  { nodeId, metricId }: { readonly nodeId: string; readonly metricId: string },
+  { departmentId, userId }: { readonly departmentId: string; readonly userId: string | undefined },
+): [operation: string, variables: object][] {
+  return [
+    ['GetProfile', { userId }],
+    ['GetTeamPage', { id: nodeId }],
+    ['ListTeamPageMembers', { id: nodeId, first: 10 }],
+    ['GetLeaderboard', { nodeId: departmentId, metricId }],
+    ['ListLeaderboard', { nodeId: departmentId, metricId }],
+    ['ListCelebrations', { nodeId: departmentId, first: 10 }],
+    ['OnProgressChanged', { nodeId: departmentId }],
+    ['OnCelebrated', { nodeId: departmentId }],
+    ['OnEffectiveKeyMetricsChanged', { nodeId }],
+    ['CompareOrganization', { from: instantIn(-7) }],
+  ]
+}
+
+function instantIn(days: number): string {
+  return new Date(Date.now() + days * 24 * 3_600_000).toISOString()
+}
+
+function dayIn(days: number): string {
+  return instantIn(days).slice(0, 10)
 }
 
 function activitiesOf(teamId: string, userId: string | undefined): [operation: string, variables: object][] {

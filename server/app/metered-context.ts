@@ -1,15 +1,14 @@
-import type { FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
-import { SYSTEM } from '../domain/viewer.js'
+import { actorId } from '../domain/viewer.js'
 import type { Context } from '../platform/context.js'
 import type { Metered } from '../platform/graphql/limits/operation-cost.js'
-import { addressOf, type RateLimiter } from '../platform/http/rate-limit.js'
+import { addressOf, type Caller, type RateLimiter } from '../platform/http/rate-limit.js'
 import { AnonymousContext } from './context.js'
 
 /** The context that `signIn` makes, with the request charged to whoever it turns out to be. */
 export async function meteredContext(
   limiter: RateLimiter | null,
-  request: FastifyRequest,
+  request: Caller,
   signIn: () => Promise<Context>,
 ): Promise<Context & Metered> {
   const ctx = await signIn().catch(async (error: unknown) => {
@@ -23,9 +22,7 @@ export async function meteredContext(
 }
 
 /** Whose points a request takes. Null: nobody has signed in. */
-function callerOf(ctx: Context): string | null {
+export function callerOf(ctx: Context): string | null {
   if (ctx instanceof AnonymousContext) return null
-  const { actor, companyId } = ctx
-  if (actor === SYSTEM) return 'system'
-  return `${companyId}:${actor.kind === 'API_KEY' ? actor.keyId : actor.userId}`
+  return `${ctx.companyId}:${actorId(ctx.actor)}`
 }

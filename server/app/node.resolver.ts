@@ -3,18 +3,18 @@ import { loadActivity } from '../features/activity/activity.loaders.js'
 import { loadActivityType } from '../features/activity/activity-type.loaders.js'
 import { loadAuditEntry } from '../features/audit/audit.loaders.js'
 import { loadApiKey } from '../features/api-key/api-key.loaders.js'
+import { loadCelebration } from '../features/celebration/celebration.loaders.js'
 import { loadRule } from '../features/key-metric/key-metric.loaders.js'
 import { loadMetric } from '../features/metric/metric.loaders.js'
 import { loadOrgNode } from '../features/org/org.loaders.js'
 import { TYPE_OF_LEVEL } from '../features/org/org-node.type.js'
 import { loadRoleAssignment } from '../features/people/role-assignment.loaders.js'
 import { loadUser } from '../features/people/user.loaders.js'
+import { loadScheduledChange } from '../features/schedule/scheduled-change.loaders.js'
 import type { Context } from '../platform/context.js'
 import { Policy, SIGNED_IN } from '../platform/graphql/policy.js'
-import { NodeType } from '../platform/graphql/node.type.js'
+import { MAX_IDS, NodeType } from '../platform/graphql/node.type.js'
 import { nullWhereForbidden, requestError } from '../platform/graphql/request-error.js'
-
-const MAX_IDS = 100
 
 /** Every kind of thing that has an id, and how it is read. What is in memory comes first. */
 const READERS: readonly ((ctx: Context, id: string) => Promise<object | null>)[] = [
@@ -29,7 +29,9 @@ const READERS: readonly ((ctx: Context, id: string) => Promise<object | null>)[]
   async (ctx, id) => typed('RoleAssignment', await loadRoleAssignment(ctx, id, null)),
   async (ctx, id) => typed('ApiKey', await loadApiKey(ctx, id)),
   async (ctx, id) => typed('Activity', await loadActivity(ctx, id)),
+  async (ctx, id) => typed('Celebration', await loadCelebration(ctx, id)),
   async (ctx, id) => typed('AuditEntry', await loadAuditEntry(ctx, id)),
+  async (ctx, id) => typed('ScheduledChange', await loadScheduledChange(ctx, id)),
 ]
 
 function typed(__typename: string, row: object | null): object | null {

@@ -10,12 +10,14 @@ export function notSignedIn(reason: NotSignedIn, credential?: Credential): Error
       'The token is not valid (any more). Get a new one and send it as: Bearer <token>',
     )
   }
-  const { emailClaim } = credential
-  return requestError(
-    'FORBIDDEN',
-    reason === 'UNKNOWN'
-      ? `Nobody here has the e-mail address in the claim "${emailClaim}" of your token. An administrator of your company has to add you.`
-      : `People of several companies have the e-mail address in the claim "${emailClaim}" of your token. The operator has to set OIDC_COMPANY_CLAIM to a claim that holds the id of the company.`,
-    AT_THE_DOOR,
-  )
+  return requestError('FORBIDDEN', REASONS[reason](credential.emailClaim), AT_THE_DOOR)
+}
+
+const REASONS: Record<Exclude<NotSignedIn, 'NOT_VALID'>, (claim: string) => string> = {
+  UNKNOWN: (claim) =>
+    `Nobody here has the e-mail address in the claim "${claim}" of your token. An administrator of your company has to add you.`,
+  INVITED: (claim) =>
+    `The e-mail address in the claim "${claim}" of your token is invited, and the invitation not accepted yet. Open the link that was sent to you, then sign in again.`,
+  AMBIGUOUS: (claim) =>
+    `People of several companies have the e-mail address in the claim "${claim}" of your token. The operator has to set OIDC_COMPANY_CLAIM to a claim that holds the id of the company.`,
 }

@@ -11,20 +11,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import type { PlaygroundExample } from '../platform/http/playground.js'
-
-/** What opens first; the others follow by name. */
-const FIRST = ['GetOrganization', 'HideKeyMetric', 'GetKeyMetricStatus', 'ListKeyMetricRules']
-
-const GROUPS: readonly (readonly [RegExp, string])[] = [
-  [/^(Get(Organization|Company|Department|Team|OrgNode))$/, 'Read the organisation'],
-  [/KeyMetric/, 'Key metrics of a node'],
-  [/Metric|Frequency/, 'The catalogue'],
-  [/Target|Progress/, 'Targets and progress'],
-  [/Calendar/, 'The calendar'],
-  [/ApiKey/, 'API keys'],
-  [/AuditLog/, 'The audit log'],
-  [/./, 'People'],
-]
+import { DRY_RUN_GROUP, DRY_RUNS, groupOf, inOrder } from './example-groups.js'
 
 /** The SDK's own operations, each with the fragments it needs; `variablesOf` fills in what can be tried at once. */
 export async function readExamples(
@@ -42,7 +29,7 @@ export async function readExamples(
       .filter(isOperation)
       .map((operation) => exampleOf(source, operation, fragments, variablesOf)),
   )
-  return examples.sort((a, b) => rank(a) - rank(b))
+  return inOrder([...examples, ...examples.flatMap(dryRunOf)])
 }
 
 function exampleOf(
@@ -56,15 +43,26 @@ function exampleOf(
   const used = [...fragmentsIn(operation, fragments)]
   const document = print({ kind: Kind.DOCUMENT, definitions: [operation, ...used] } satisfies DocumentNode)
   const variables = variablesOf(name)
-  const group = GROUPS.find(([pattern]) => pattern.test(name))?.[1] ?? ''
-  const text = `# ${description}\n${document}\n`
   return {
-    group,
-    name,
-    description,
-    document: text,
+    ...{ group: groupOf(name), name, description },
+    document: `# ${description}\n${document}\n`,
     ...(variables && { variables: JSON.stringify(variables, null, 2) }),
   }
+}
+
+/** The same change once more, with `dryRun`. Without variables there is nothing to try. */
+function dryRunOf(example: PlaygroundExample): PlaygroundExample[] {
+  const { name, document, variables } = example
+  if (!DRY_RUNS.includes(name) || variables === undefined) return []
+  const { input } = JSON.parse(variables) as { input: object }
+  const description = `${example.description}: what it would do, without doing it`
+  return [
+    {
+      ...{ group: DRY_RUN_GROUP, name, description },
+      document: document.replace(/^#.*/, `# ${description}`),
+      variables: JSON.stringify({ input: { ...input, dryRun: true } }, null, 2),
+    },
+  ]
 }
 
 /** The fragments a definition spreads, those of the fragments included. */
@@ -82,11 +80,6 @@ function fragmentsIn(
     },
   })
   return found
-}
-
-function rank({ name }: PlaygroundExample): number {
-  const index = FIRST.indexOf(name)
-  return index < 0 ? FIRST.length : index
 }
 
 function isFragment(node: DefinitionNode): node is FragmentDefinitionNode {

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type { DataSource } from 'typeorm'
 import { findSignIns } from '../features/people/sign-in.loaders.js'
@@ -7,11 +6,8 @@ import { registerPlayground } from '../platform/http/playground.js'
 import type { SignIn } from '../platform/http/sign-in/sign-in.js'
 import { demoSignIns } from './demo-sign-ins.js'
 import { exampleVariables } from './example-variables.js'
+import { PACKAGE_ROOT } from './package-root.js'
 import { readExamples } from './playground-examples.js'
-
-/** The package itself: this file is server/app/playground.ts in it, or dist/server/app/playground.js. */
-const HERE = fileURLToPath(new URL('.', import.meta.url))
-const ROOT = HERE.replace(/(dist[/\\])?server[/\\]app[/\\]$/, '')
 
 interface Options {
   readonly database: DataSource
@@ -21,11 +17,14 @@ interface Options {
 /** The playground. In production it offers nobody to ask as, and its examples name nothing. */
 export function registerApiPlayground(app: FastifyInstance, { database, signIn }: Options): Promise<void> {
   return registerPlayground(app, {
-    assetsDir: join(ROOT, 'dist', 'playground'),
+    assetsDir: join(PACKAGE_ROOT, 'dist', 'playground'),
     people: () => demoSignIns(database, signIn),
     examples: async () => {
       const [first] = signIn.issueToken ? await findSignIns(database) : []
-      return readExamples(join(ROOT, 'sdk', 'operations'), await exampleVariables(database, first?.companyId))
+      return readExamples(
+        join(PACKAGE_ROOT, 'sdk', 'operations'),
+        await exampleVariables(database, first?.companyId),
+      )
     },
   })
 }

@@ -7,138 +7,51 @@ import {
   printSchema,
   type GraphQLSchema,
 } from 'graphql'
-import { buildSchemaSync } from 'type-graphql'
-import {
-  ActivityLoggerResolver,
-  EnabledActivityTypeResolver,
-  OrgNodeActivityTypesResolver,
-} from '../features/activity/activity-logger.resolver.js'
-import {
-  ActivityMutationResolver,
-  LogActivitiesResultResolver,
-} from '../features/activity/activity-mutation.resolver.js'
-import {
-  ActivityResolver,
-  TeamActivitiesResolver,
-  UnlinkedPeopleResolver,
-  UserActivitiesResolver,
-} from '../features/activity/activity.resolver.js'
-import { ActivityTypeResolver } from '../features/activity/activity-type.resolver.js'
-import { ReconciledSumResolver, ReconciliationResolver } from '../features/activity/reconcile.resolver.js'
-import { MetricFormulaResolver } from '../features/activity/metric-formula.resolver.js'
-import { AuditEntryResolver } from '../features/audit/audit.resolver.js'
-import { ApiKeyResolver, CompanyApiKeysResolver } from '../features/api-key/api-key.resolver.js'
-import { CalendarMutationResolver } from '../features/activity/calendar-mutation.resolver.js'
-import { CompanyCalendarResolver } from '../features/calendar/calendar.resolver.js'
-import { CheckResolver, DiagnosisResolver, FixResolver } from '../features/diagnosis/diagnosis.resolver.js'
-import { KeyMetricMutationResolver } from '../features/key-metric/key-metric-mutation.resolver.js'
-import {
-  EffectiveKeyMetricResolver,
-  KeyMetricLockResolver,
-  OrgNodeKeyMetricsResolver,
-} from '../features/key-metric/key-metric.resolver.js'
-import {
-  DormancyResolver,
-  KeyMetricRuleResolver,
-  KeyMetricStatusResolver,
-  TraceStepResolver,
-} from '../features/key-metric/key-metric-rule.resolver.js'
-import { MetricResolver, TrackingFrequencyResolver } from '../features/metric/metric.resolver.js'
-import { KeyMetricDelegationResolver } from '../features/org/delegation.resolver.js'
-import {
-  CompanyResolver,
-  DepartmentResolver,
-  OrgNodeResolver,
-  TeamResolver,
-} from '../features/org/org.resolver.js'
-import {
-  CompanyUsersResolver,
-  RoleAssignmentResolver,
-  RoleHoldersResolver,
-  TeamMembersResolver,
-  UserResolver,
-} from '../features/people/people.resolver.js'
-import { RoleMutationResolver, UserMutationResolver } from '../features/people/people-mutation.resolver.js'
-import {
-  OrgNodeTargetResolver,
-  TargetMutationResolver,
-  TargetResolver,
-  UserTargetResolver,
-} from '../features/target/target.resolver.js'
-import {
-  EffectiveKeyMetricProgressResolver,
-  KeyMetricPartResolver,
-  KeyMetricProgressResolver,
-} from '../features/progress/progress.resolver.js'
+import { buildSchemaSync, type PubSub } from 'type-graphql'
 import { assertEveryFieldHasPolicy } from '../platform/graphql/policy.js'
 import { ERROR_CODES } from '../platform/graphql/request-error.js'
-import { NodeResolver } from './node.resolver.js'
+import { makeCompilable } from './compilable.js'
+import { dryRunExtensions, obeyDryRun } from './dry-run.js'
+import { effectiveAtExtensions, obeyEffectiveAt } from './effective-at.js'
+import { RESOLVERS } from './resolvers.js'
 
-/** The order of this list is of no consequence. */
-const RESOLVERS = [
-  ActivityLoggerResolver,
-  ActivityMutationResolver,
-  ActivityResolver,
-  ActivityTypeResolver,
-  CheckResolver,
-  ApiKeyResolver,
-  CompanyApiKeysResolver,
-  CalendarMutationResolver,
-  CompanyCalendarResolver,
-  AuditEntryResolver,
-  CompanyResolver,
-  CompanyUsersResolver,
-  DepartmentResolver,
-  DiagnosisResolver,
-  DormancyResolver,
-  EffectiveKeyMetricProgressResolver,
-  EffectiveKeyMetricResolver,
-  EnabledActivityTypeResolver,
-  FixResolver,
-  KeyMetricDelegationResolver,
-  KeyMetricLockResolver,
-  KeyMetricMutationResolver,
-  KeyMetricPartResolver,
-  KeyMetricProgressResolver,
-  KeyMetricRuleResolver,
-  KeyMetricStatusResolver,
-  MetricFormulaResolver,
-  MetricResolver,
-  NodeResolver,
-  LogActivitiesResultResolver,
-  OrgNodeActivityTypesResolver,
-  OrgNodeKeyMetricsResolver,
-  OrgNodeResolver,
-  OrgNodeTargetResolver,
-  ReconciledSumResolver,
-  ReconciliationResolver,
-  RoleAssignmentResolver,
-  RoleHoldersResolver,
-  RoleMutationResolver,
-  TargetMutationResolver,
-  TargetResolver,
-  TeamActivitiesResolver,
-  TeamMembersResolver,
-  TeamResolver,
-  TraceStepResolver,
-  TrackingFrequencyResolver,
-  UnlinkedPeopleResolver,
-  UserActivitiesResolver,
-  UserMutationResolver,
-  UserResolver,
-  UserTargetResolver,
-] as const
+/** type-graphql asks for one where there are subscriptions; ours say themselves where their events come from. */
+const NO_PUB_SUB: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new TypeError('A subscription states its `subscribe`.')
+  },
+}
 
-/** The API. */
-export function createSchema(): GraphQLSchema {
-  const schema = buildSchemaSync({ validate: false, resolvers: RESOLVERS })
-  const extensions = [errorCodes(), ...payloads(schema).map(queryField)]
+/** Apollo Server checks the schema when it starts, `npm run schema:check` before. */
+const UNCHECKED = { validate: false, skipCheck: true }
+
+let made: GraphQLSchema | undefined
+
+/** The API: one and the same for a whole process, with all that is remembered of it. */
+export function apiSchema(): GraphQLSchema {
+  return (made ??= createSchema())
+}
+
+function createSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({ ...UNCHECKED, resolvers: RESOLVERS, pubSub: NO_PUB_SUB })
+  const extensions = [
+    errorCodes(),
+    ...payloads(schema).map(queryField),
+    ...dryRunExtensions(schema),
+    ...effectiveAtExtensions(schema),
+  ]
   const api = lexicographicSortSchema(extendSchema(schema, parse(extensions.join('\n'))))
+  makeCompilable(api)
   assertEveryFieldHasPolicy(api)
+  obeyEffectiveAt(api)
+  obeyDryRun(api)
   for (const payload of payloads(api)) payload.getFields().query!.resolve = () => ({})
   api.getQueryType()!.description = 'What can be read. Everything is of the viewer’s own company.'
   api.getMutationType()!.description =
     'What can be changed. Each mutation is one transaction, with an audit entry for each thing it changed.'
+  api.getSubscriptionType()!.description =
+    'What is told as it happens, by server-sent events (Accept: text/event-stream) or a WebSocket, on the same path. Each event is read with what you may see at that moment; when that is nothing any more, or your credential ends, so does the subscription.'
   return api
 }
 

@@ -3,7 +3,10 @@ import { Kind, type FragmentDefinitionNode, type SelectionSetNode } from 'graphq
 import type { Context } from '../platform/context.js'
 import { AnonymousContext, signInFirst } from './context.js'
 
-/** Who has not signed in may read the schema itself, and is refused everything else before any of it runs. */
+/** What is there for who has no credential yet. */
+const OPEN_TO_ALL = ['acceptInvitation']
+
+/** Who has not signed in may read the schema itself and accept an invitation, and is refused everything else before any of it runs. */
 export const signInFirstPlugin: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
@@ -11,7 +14,7 @@ export const signInFirstPlugin: ApolloServerPlugin<Context> = {
         if (!operation || !(contextValue instanceof AnonymousContext)) return Promise.resolve()
         const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
         const names = rootFields(operation.selectionSet, fragments)
-        return names.every((name) => name.startsWith('__'))
+        return names.every((name) => name.startsWith('__') || OPEN_TO_ALL.includes(name))
           ? Promise.resolve()
           : Promise.reject(signInFirst())
       },

@@ -1,11 +1,15 @@
+import { setTimeout } from 'node:timers/promises'
+import { onInvitation } from '../features/people/invitation-delivery.js'
 import type { Config } from '../platform/config.js'
 import { migrate } from '../platform/database/migrate.js'
 import { openDatabaseServer } from '../platform/database/open-database-server.js'
 import { secureRows } from '../platform/database/row-level-security.js'
 import { createSignIn } from '../platform/http/sign-in/sign-in.js'
 import { createLog } from '../platform/log.js'
+import { backgroundWork } from './background-work.js'
 import { openAppDatabase } from './database.js'
 import { createServer } from './server.js'
+import { tellInvitation } from './tell-invitation.js'
 import { seedIfEmpty } from './seed.js'
 import { welcome } from './welcome.js'
 
@@ -20,12 +24,20 @@ export interface Running {
  * each step that takes time. @throws when one of them fails, with what was started before stopped again.
  */
 export async function start(config: Config, tell: (line: string) => void): Promise<Running> {
-  const { mode, port, host, rateLimit, corsOrigins, trustProxy } = config
+  const { mode, port, host, rateLimit, corsOrigins, trustProxy, trustedDocuments, metricsAccess, execution } =
+    config
   const log = createLog(config.logLevel)
   const signIn = createSignIn(config, log)
+  const readiness = { isLeaving: false }
   const opened: (() => Promise<unknown>)[] = []
   const stop = async () => {
     for (const close of opened.reverse()) await close()
+  }
+  /** Whoever sends requests here has time to see that it is not ready any more before it takes none. */
+  const leave = async () => {
+    readiness.isLeaving = true
+    await setTimeout(config.stopDelaySeconds * 1_000)
+    await stop()
   }
   try {
     const databaseServer = await openDatabaseServer(config, tell)
@@ -36,11 +48,24 @@ export async function start(config: Config, tell: (line: string) => void): Promi
     const obstacle = await secureRows(database, config.rowLevelSecurity)
     if (obstacle !== null) log.warn({ reason: obstacle }, 'row-level security is not in use')
     if (mode === 'development') await seedIfEmpty(database, tell)
-    const app = await createServer({ database, signIn, mode, log, rateLimit, corsOrigins, trustProxy })
+    const http = {
+      mode,
+      log,
+      rateLimit,
+      corsOrigins,
+      trustProxy,
+      trustedDocuments,
+      metricsAccess,
+      execution,
+      readiness,
+    }
+    const app = await createServer({ database, signIn, ...http })
     opened.push(() => app.close())
     const url = await app.listen({ port, host })
+    if (mode === 'development') onInvitation(database, tellInvitation(reachable(url, host), tell))
     await welcome({ database, signIn, url: reachable(url, host) }, tell)
-    return { url, stop }
+    opened.push(...backgroundWork(database, log))
+    return { url, stop: leave }
   } catch (error) {
     await stop()
     throw error
