@@ -9,7 +9,7 @@ export function Avatar({ option: { key, name } }: { option: AskAsOption }) {
   if (key === PASTED) return <Plain icon={<KeyIcon width={16} height={16} />} />
   if (key === NOBODY) return <Plain icon={<NobodyIcon width={16} height={16} />} />
   const sum = [...name].reduce((total, letter) => total + letter.charCodeAt(0), 0)
-  const backgroundColor = `hsl(${HUES[sum % HUES.length]} 45% 38%)`
+  const backgroundColor = `hsl(${HUES[sum % HUES.length]} 45% 31%)`
   return (
     <span className="km-avatar" style={{ backgroundColor }} aria-hidden="true">
       {initialsOf(name)}

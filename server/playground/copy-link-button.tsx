@@ -1,4 +1,5 @@
 import { ToolbarButton, useGraphiQL } from '@graphiql/react'
+import { copyText } from './copying.js'
 import { LinkIcon } from './icons.js'
 import { addressOf } from './tabs.js'
 
@@ -10,7 +11,7 @@ export function CopyLinkButton() {
   }))
   const copy = () => {
     const source = { document: queryEditor?.getValue() ?? '', variables: variableEditor?.getValue() }
-    void navigator.clipboard?.writeText(addressOf(source, location.href))
+    void copyText(addressOf(source, location.href), 'a link to this query')
   }
   return (
     <ToolbarButton label="Copy a link to this query" onClick={copy}>

@@ -17,12 +17,20 @@ const STREAM_TYPE = 'text/event-stream'
 
 /** Asks the server as whoever `asker` names at that moment. The Headers editor has the last word. */
 export function createFetcher(url: string, asker: () => Asker): Fetcher {
-  return (params, options) => {
+  return (given, options) => {
+    const params = ofThisDocument(given)
     const streaming = isSubscription(options?.documentAST, params.operationName)
     const request = buildRequest(params, asker(), streaming ? STREAM_TYPE : JSON_TYPES, options?.headers)
     const label = params.operationName === 'IntrospectionQuery' ? null : asker().label
     return streaming ? subscribe(url, request, label) : ask(url, request, label)
   }
+}
+
+/** GraphiQL reads a document a moment after it was put there: until then it names the operation of the one before. */
+function ofThisDocument(params: Params): Params {
+  const { operationName, query } = params
+  const isThere = !operationName || new RegExp(`\\b${operationName}\\b`).test(query)
+  return isThere ? params : { ...params, operationName: undefined }
 }
 
 function buildRequest(

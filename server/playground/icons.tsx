@@ -26,6 +26,16 @@ export function LinkIcon(props: IconProps) {
   )
 }
 
+/** Braces, beside the brackets of the examples. */
+export function CodeIcon(props: IconProps) {
+  return (
+    <Stroke {...props}>
+      <path d="M9 5H8a2 2 0 0 0-2 2v3a2 2 0 0 1-2 2 2 2 0 0 1 2 2v3a2 2 0 0 0 2 2h1" />
+      <path d="M15 5h1a2 2 0 0 1 2 2v3a2 2 0 0 0 2 2 2 2 0 0 0-2 2v3a2 2 0 0 1-2 2h-1" />
+    </Stroke>
+  )
+}
+
 export function ExamplesIcon(props: IconProps) {
   return (
     <Stroke {...props}>

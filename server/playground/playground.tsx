@@ -2,9 +2,10 @@ import { DOC_EXPLORER_PLUGIN, DocExplorerStore } from '@graphiql/plugin-doc-expl
 import { HISTORY_PLUGIN, HistoryStore } from '@graphiql/plugin-history'
 import { GraphiQLProvider } from '@graphiql/react'
 import { GraphiQL, GraphiQLInterface } from 'graphiql'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { PlaygroundSession } from '../platform/http/playground.js'
 import { CopyLinkButton } from './copy-link-button.js'
+import { CopySdkCallButton } from './copy-sdk-call-button.js'
 import { createExamplesPlugin } from './examples-panel.js'
 import { createFetcher } from './fetcher.js'
 import { authorizationOf, labelOf, rememberedIdentity } from './identity.js'
@@ -12,6 +13,7 @@ import { isNarrow } from './narrow.js'
 import { privateStorage } from './private-storage.js'
 import { Shortcuts } from './shortcuts.js'
 import { StatusBar } from './status-bar.js'
+import { useTabSemantics } from './tab-semantics.js'
 import { firstTabs, tabFromAddress } from './tabs.js'
 import { TopBar } from './top-bar.js'
 
@@ -47,6 +49,12 @@ function opensPanel(): boolean {
   return !isNarrow() && localStorage.getItem(PANEL_KEY) !== 'closed'
 }
 
+/** Beside the tabs, so they are there when this is. */
+function Tools({ children }: { children: ReactNode }) {
+  useTabSemantics()
+  return children
+}
+
 export function Playground({ session }: { session: PlaygroundSession }) {
   const [{ identity, linked, ...editor }] = useState(() => setUp(session))
   return (
@@ -68,11 +76,12 @@ export function Playground({ session }: { session: PlaygroundSession }) {
               </GraphiQL.Logo>
               <GraphiQL.Toolbar>
                 {({ prettify, copy }) => (
-                  <>
+                  <Tools>
                     {prettify}
                     {copy}
                     <CopyLinkButton />
-                  </>
+                    <CopySdkCallButton examples={session.examples} />
+                  </Tools>
                 )}
               </GraphiQL.Toolbar>
             </GraphiQLInterface>

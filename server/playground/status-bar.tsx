@@ -1,4 +1,6 @@
 import { useGraphiQL } from '@graphiql/react'
+import { copied, copyText } from './copying.js'
+import { CostMeter } from './cost-meter.js'
 import { CopyGlyph } from './icons.js'
 import { lastAnswer, type Answer } from './last-answer.js'
 import { useObservable } from './observable.js'
@@ -6,6 +8,7 @@ import { useObservable } from './observable.js'
 /** The server's address and what its latest answer was like. */
 export function StatusBar({ endpoint }: { endpoint: string }) {
   const answer = useObservable(lastAnswer)
+  const message = useObservable(copied)
   const { hasSchema, isIntrospecting } = useGraphiQL(({ schema, isIntrospecting }) => ({
     hasSchema: Boolean(schema),
     isIntrospecting,
@@ -17,8 +20,11 @@ export function StatusBar({ endpoint }: { endpoint: string }) {
         <i className={`km-dot km-dot-${connection}`} title={`Schema: ${connection}`} />
         {endpoint}
       </span>
+      <CostMeter />
       <div className="km-answer" role="status">
-        {answer === null ? (
+        {message !== null ? (
+          <span className="km-message">{message}</span>
+        ) : answer === null ? (
           <span className="km-hint">Ctrl+Enter runs, Escape leaves the editor</span>
         ) : (
           <Facts {...answer} />
@@ -47,7 +53,7 @@ function RequestId({ value }: { value: string }) {
       type="button"
       className="km-request-id"
       title={`Copy the request id ${value}`}
-      onClick={() => void navigator.clipboard?.writeText(value)}
+      onClick={() => void copyText(value, 'the request id')}
     >
       <span>x-request-id</span> <code>{value}</code>
       <CopyGlyph width={13} height={13} />
