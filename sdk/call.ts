@@ -2,13 +2,17 @@ import type { Origin } from './errors.js'
 import type { CallOptions, ClientEvent, ClientOptions } from './options.js'
 import type { Tokens } from './token.js'
 
+/** How the body of an answer becomes the text by which the call is judged; left out: as it is. */
+export interface Reading {
+  readonly read?: (response: Response) => Promise<string>
+}
+
 /** One call of the SDK, however many requests it takes. */
 export interface Call {
   readonly origin: Origin & { attempts: number }
-  readonly headers: Record<string, string>
-  readonly body: string
+  readonly request: RequestInit & { readonly headers: Record<string, string> }
   readonly tokens: Tokens
-  readonly options: ClientOptions & CallOptions
+  readonly options: ClientOptions & CallOptions & Reading
   /** Aborted with the error to throw when the caller or a clock ends the call. */
   readonly ending: AbortController
   token?: string

@@ -16,25 +16,26 @@ export function createClient(settings: ClientOptions): Client {
   const tokens = tokensFrom(settings.token)
   return {
     async run<Result, V>(document: Document<Result, V>, ...[variables, options]: Arguments<V, CallOptions>) {
-      const query = textOf(document)
+      const query = textOf(document, settings.print)
       const [operationName, isMutation] = operationIn(query)
       // Not randomUUID: browsers have it only on https.
       const requestId = crypto.getRandomValues(new Uint32Array(4)).join('-')
-      return (await deliver({
+      const headers = {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
+        'x-request-id': requestId,
+        ...(isMutation && { 'idempotency-key': requestId }),
+        ...settings.headers,
+        ...options?.headers,
+      }
+      const body = JSON.stringify({ query, operationName, variables })
+      return deliver({
         origin: { operation: operationName ?? 'request', requestId, attempts: 0 },
-        headers: {
-          'content-type': 'application/json',
-          accept: 'application/graphql-response+json',
-          'x-request-id': requestId,
-          ...(isMutation && { 'idempotency-key': requestId }),
-          ...settings.headers,
-          ...options?.headers,
-        },
-        body: JSON.stringify({ query, operationName, variables }),
-        tokens,
+        request: { ...options?.fetchOptions, method: 'POST', headers, body, redirect: 'manual' },
         options: { ...settings, ...options },
+        tokens,
         ending: new AbortController(),
-      })) as Result
+      }) as Promise<Result>
     },
   }
 }

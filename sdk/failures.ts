@@ -2,8 +2,14 @@ import type { Call } from './call.js'
 import * as errors from './errors.js'
 import type { KnownErrorCode } from './generated/error-codes.js'
 
-/** What is the server's own trouble is a ServerError, and so is every code that is new to this version. */
-type ServerCode = 'OVERLOADED' | 'IDEMPOTENCY_IN_PROGRESS' | 'INTERNAL_SERVER_ERROR'
+/** What is the server's own trouble or its operator's choice is a ServerError, and so is every code new to this version. */
+type ServerCode =
+  | 'OVERLOADED'
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  | 'IDEMPOTENCY_OUTCOME_LOST'
+  | 'PERSISTED_QUERY_NOT_FOUND'
+  | 'DOCUMENT_NOT_TRUSTED'
+  | 'INTERNAL_SERVER_ERROR'
 
 const ERROR_OF_CODE: Record<Exclude<KnownErrorCode, ServerCode>, typeof errors.ServerError> = {
   UNAUTHENTICATED: errors.AuthError,
@@ -18,7 +24,7 @@ const ERROR_OF_CODE: Record<Exclude<KnownErrorCode, ServerCode>, typeof errors.S
   RATE_LIMITED: errors.RateLimitError,
 }
 const CODE_OF_STATUS: Record<number, KnownErrorCode> = { 401: 'UNAUTHENTICATED', 429: 'RATE_LIMITED' }
-const MAY_PASS = /^(408|425|429|50[234])|RATE_LIMITED|OVERLOADED|IN_PROGRESS/
+const MAY_PASS = /^(408|425|429|50[234])|LIMITED|OVERLOADED|PROGRESS/
 
 interface Body {
   readonly data?: object
@@ -31,34 +37,21 @@ interface Payload {
 }
 
 /** The data of an answer that the caller takes for good; throws the error that fits any other. */
-export function dataOf(response: Response, text: string, { origin, options }: Call): object {
+export function dataOf({ status, headers }: Response, text: string, { origin, options }: Call): object {
   const { data, errors: faults = [] } = parse(text)
-  if (!data || (faults[0] && !options.partial)) throw failureOf(response, data, faults, origin)
-  if (options.userErrors !== 'return') throwUserErrors(data, origin)
-  return data
-}
-
-function failureOf(
-  { status, headers }: Response,
-  data: unknown,
-  faults: readonly errors.GraphQLFault[],
-  origin: errors.Origin,
-): errors.ApiError {
+  if (data && (options.partial || !faults[0])) {
+    if (options.userErrors !== 'return') throwUserErrors(data, origin)
+    return data
+  }
   const code = faults[0]?.extensions?.code ?? CODE_OF_STATUS[status]
-  const known =
-    Object.hasOwn(ERROR_OF_CODE, code as string) && ERROR_OF_CODE[code as keyof typeof ERROR_OF_CODE]
-  const Failure = known || (faults[0] ? errors.ServerError : errors.HttpError)
-  const retryable = MAY_PASS.test(`${status} ${code}`)
-  const wait = headers.get('retry-after') ?? ''
+  const isKnown = Object.hasOwn(ERROR_OF_CODE, code as string)
+  const unknown = faults[0] ? errors.ServerError : errors.HttpError
+  const Failure = isKnown ? ERROR_OF_CODE[code as keyof typeof ERROR_OF_CODE] : unknown
+  // A missing header is null, which is no number and no date.
+  const wait = headers.get('retry-after')!
   const retryAfterMs = Math.max(0, +wait * 1000 || Date.parse(wait) - Date.now()) || undefined
-  return new Failure(code ?? `HTTP ${status}`, origin, {
-    data,
-    faults,
-    status,
-    code,
-    retryable,
-    retryAfterMs,
-  })
+  const retryable = MAY_PASS.test(`${status} ${code}`)
+  throw new Failure(code ?? `HTTP ${status}`, origin, { data, faults, status, code, retryable, retryAfterMs })
 }
 
 function parse(text: string): Body {
@@ -72,11 +65,11 @@ function parse(text: string): Body {
 /** With the current entity when the caller's version was stale. */
 function throwUserErrors(data: object, origin: errors.Origin): void {
   for (const payload of Object.values(data) as (Payload | null)[]) {
-    const userErrors = payload?.userErrors ?? []
-    const code = userErrors[0]?.code
+    const { userErrors } = payload ?? {}
+    const code = userErrors?.[0]?.code
     if (!code) continue
     const current = (Object.values(payload as object) as (Payload | null)[]).find((value) => value?.version)
-    const Failure = code === 'VERSION_CONFLICT' ? errors.ConflictError : errors.UserInputError
-    throw new Failure(code, origin, { data, userErrors, code, current })
+    const Refusal = code === 'VERSION_CONFLICT' ? errors.ConflictError : errors.UserInputError
+    throw new Refusal(code, origin, { data, userErrors, code, current })
   }
 }

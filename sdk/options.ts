@@ -25,6 +25,8 @@ export interface ClientOptions extends Limits {
   /** A token or API key, or a function that gives the current one. Sent as a bearer token. */
   readonly token?: string | TokenSource
   readonly fetch?: Fetch
+  /** `print` of graphql or of @0no-co/graphql.web, for syntax trees that do not know their text, as those of gql.tada. */
+  readonly print?: (tree: never) => string
   /** Sent with every request. */
   readonly headers?: HeaderValues
   /** For logs and metrics. Events carry no token, variable or document. */

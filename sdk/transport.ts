@@ -31,35 +31,32 @@ async function repeat(call: Call, endsAt: number): Promise<unknown> {
     try {
       return await attempt(call)
     } catch (error) {
+      const { token } = call
       const expired: boolean = !renewed && (error as ApiError).code === 'UNAUTHENTICATED'
       renewed ||= expired
-      if (!expired || !(await renewToken(call))) await pauseAfter(error as ApiError, call, repeated++, endsAt)
+      if (expired) call.token = await call.tokens(token ?? '')
+      if (call.token === token) await pauseAfter(error as ApiError, call, repeated++, endsAt)
     }
   }
 }
 
-/** False when no other token is to be had. */
-async function renewToken(call: Call): Promise<boolean> {
-  const { token, tokens } = call
-  call.token = await tokens(token ?? '')
-  return call.token !== token
-}
-
 async function attempt(call: Call): Promise<unknown> {
-  const { options, origin, ending, tokens } = call
-  const { url, fetch = globalThis.fetch, timeoutMs = 30_000 } = options
-  const { signal } = ending
+  const { origin, request, options } = call
+  const { signal } = call.ending
+  const { url, fetch = globalThis.fetch, timeoutMs = 30_000, read = textOf } = options
   const broken = (cause: unknown) => {
     signal.throwIfAborted()
     throw new NetworkError('not reached', origin, { retryable: true, cause })
   }
   const clock = startClock(call, timeoutMs)
   try {
-    call.token ??= await tokens()
+    call.token ??= await call.tokens()
+    // Encoded, because `fetch` quotes a header it cannot send; a proper token stays as it is.
+    if (call.token) request.headers.authorization = `Bearer ${encodeURI(call.token)}`
     const startedAt = Date.now()
     origin.attempts++
-    const response = await fetch(`${url}`, requestOf(call)).catch(broken)
-    const text = await response.text().catch(broken)
+    const response = await fetch(`${url}`, { ...request, signal }).catch(broken)
+    const text = await read(response).catch(broken)
     tell(call, { type: 'response', status: response.status, durationMs: Date.now() - startedAt })
     return dataOf(response, text, call)
   } finally {
@@ -67,33 +64,22 @@ async function attempt(call: Call): Promise<unknown> {
   }
 }
 
-function requestOf({ options, headers, body, token, ending: { signal } }: Call): RequestInit {
-  // Encoded, because `fetch` quotes a header it cannot send; a proper token stays as it is.
-  const authorization = token && { authorization: `Bearer ${encodeURI(token)}` }
-  const own = {
-    method: 'POST',
-    headers: { ...headers, ...authorization },
-    body,
-    redirect: 'manual',
-    signal,
-  } as const
-  return { ...options.fetchOptions, ...own }
-}
+const textOf = (response: Response) => response.text()
 
 async function pauseAfter(error: ApiError, call: Call, repeated: number, endsAt: number): Promise<void> {
   const { retries = 2, backoffMs = 250 } = call.options
-  const { signal } = call.ending
   const half = backoffMs * 2 ** (repeated - 1)
   const delayMs = (error.retryAfterMs ?? half) + Math.random() * half
-  if (!error.retryable || signal.aborted || repeated >= retries || Date.now() + delayMs > endsAt) throw error
+  if (!error.retryable || call.ending.signal.aborted || repeated >= retries || Date.now() + delayMs > endsAt)
+    throw error
   tell(call, { type: 'retry', delayMs, error })
   await new Promise<void>((resolve) => after(call, delayMs, resolve))
 }
 
 function startClock(call: Call, ms: number) {
-  const { ending, origin } = call
-  const late = () => ending.abort(new TimeoutError(`no answer within ${ms} ms`, origin, { retryable: true }))
-  return after(call, ms, late)
+  return after(call, ms, () =>
+    call.ending.abort(new TimeoutError(`no answer within ${ms} ms`, call.origin, { retryable: true })),
+  )
 }
 
 /** Not once the call has ended. Runtimes take a time past 25 days, Infinity too, for none at all. */

@@ -4,16 +4,20 @@ export type KnownErrorCode =
   | 'BAD_REQUEST'
   /** An argument or variable is not of the expected form. The message says which and what was expected. */
   | 'BAD_USER_INPUT'
+  /** This server answers known documents only. Use an operation of the SDK, or ask its operator. */
+  | 'DOCUMENT_NOT_TRUSTED'
   /** You may not ask this; the message says who may, or which scope an API key lacks. */
   | 'FORBIDDEN'
   /** The document is not GraphQL. */
   | 'GRAPHQL_PARSE_FAILED'
   /** The document does not fit the schema. */
   | 'GRAPHQL_VALIDATION_FAILED'
-  /** A request with this Idempotency-Key is still running. */
+  /** A request with this Idempotency-Key is still running. Send the same again after Retry-After. */
   | 'IDEMPOTENCY_IN_PROGRESS'
   /** The Idempotency-Key was used before, for another request. */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** A request with this Idempotency-Key changed something, but the server could not answer it. Read what there is now. */
+  | 'IDEMPOTENCY_OUTCOME_LOST'
   /** A fault of the server. Tell its operator the request id. */
   | 'INTERNAL_SERVER_ERROR'
   /** The request asks for more than is allowed. The message names the limit. */
@@ -22,6 +26,8 @@ export type KnownErrorCode =
   | 'OPERATION_RESOLUTION_FAILURE'
   /** The server could not do it in time. Send the same request again; a change that was made is not made twice. */
   | 'OVERLOADED'
+  /** The server knows no document of this hash. Send the text along; a document of the SDK is known by its hash. */
+  | 'PERSISTED_QUERY_NOT_FOUND'
   /** Too many requests. Wait as long as Retry-After says. */
   | 'RATE_LIMITED'
   /** No one is signed in, or the token is not valid (any more). Get a new token. */

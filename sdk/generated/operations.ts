@@ -1,10 +1,32 @@
-import type { Client } from '../client.js'
-import type { TypedDocumentString } from '../document.js'
-import type { CallOptions } from '../options.js'
-import { type List, paginate } from '../paginate.js'
+import { change, list, operation } from '../operation.js'
 import type * as Types from './types.js'
 
-export const AddKeyMetricDocument = 'mutation AddKeyMetric($input:AddKeyMetricInput!){addKeyMetric(input:$input){node{...ChangedNode}userErrors{...UserErrorFields}}} fragment ChangedNode on OrgNode{...OrgNodeRef version inheritsKeyMetrics effectiveKeyMetrics{...EffectiveKeyMetricFields}} fragment UserErrorFields on UserError{code message path} fragment OrgNodeRef on OrgNode{id name level} fragment EffectiveKeyMetricFields on EffectiveKeyMetric{kind label frequency status isInherited position metric{id key unit direction}definedAt{...OrgNodeRef}locks{lock setAt{...OrgNodeRef}}}' as TypedDocumentString<Types.AddKeyMetricMutation, Types.AddKeyMetricMutationVariables>
+const ImpactFields = 'nodes{fate node{id name level}appears{metric{id key name}aspects before{kind label place status definedAt{id name level}}after{kind label place status definedAt{id name level}}}disappears{metric{id key name}aspects before{kind label place status definedAt{id name level}}after{kind label place status definedAt{id name level}}}changes{metric{id key name}aspects before{kind label place status definedAt{id name level}}after{kind label place status definedAt{id name level}}}wakes{effect metric{id key name}dormancy{reason by{id name level}}}goesDormant{effect metric{id key name}dormancy{reason by{id name level}}}}people{affected homes{id name}}teamChanges{user{id name}from{id name level}to{id name level}}roles{gained{role node{id name level}user{id name}}lost{role node{id name level}user{id name}}}targets{losesOwner{metric{id key name}frequency amount node{id name level}user{id name}}regainsOwner{metric{id key name}frequency amount node{id name level}user{id name}}}totals{nodes appears disappears changes wakes goesDormant homes teamChanges rolesGained rolesLost targetsLosingOwner targetsRegainingOwner}isTruncated'
+
+const ChangedNode = 'id name level version inheritsKeyMetrics effectiveKeyMetrics{kind label frequency status isInherited position metric{id key unit direction}definedAt{id name level}locks{lock setAt{id name level}}}'
+
+const ActivityFields = 'id quantity amount label note occurredAt recordedAt source externalId isVoided isUnlinked version type{id key name}user{id name}team{id name level}'
+
+const EffectiveKeyMetricFields = 'kind label frequency status isInherited position metric{id key unit direction}definedAt{id name level}locks{lock setAt{id name level}}'
+
+const TargetFields = 'amount source rollup coverage carriesForward setAt setBy{id name}version period{frequency start end startsAt endsAt label}'
+
+const NoticeFields = 'verdict checks{check outcome evidence}fixes{fix description node{id name level}by{id name}}'
+
+const ScheduledChangeFields = 'id mutation effectiveAt status failure version input{field after}scheduledBy{id name}'
+
+const MetricFields = 'id key name description unit direction defaultKind status version'
+
+const UserFields = 'id email name status dataVisibility version team{id name level}'
+
+export type AcceptInvitationResult = Types.AcceptInvitationMutation['acceptInvitation']
+
+/**
+ * Accept an invitation
+ *
+ * Accepts an invitation, once. By whoever holds the link: it is the one mutation for which nobody needs to be signed in.
+ */
+export const acceptInvitation = /*#__PURE__*/ change<Types.AcceptInvitationMutation, Types.AcceptInvitationInput>('AcceptInvitation', 'email signInToken ')
 
 export type AddKeyMetricResult = Types.AddKeyMetricMutation['addKeyMetric']
 
@@ -13,15 +35,7 @@ export type AddKeyMetricResult = Types.AddKeyMetricMutation['addKeyMetric']
  *
  * Puts a metric in force on a node and below. Repeating the call changes nothing. Company admins only.
  */
-export async function addKeyMetric(
-  km: Client,
-  input: Types.AddKeyMetricMutationVariables['input'],
-  options?: CallOptions,
-): Promise<AddKeyMetricResult> {
-  return (await km.run(AddKeyMetricDocument, { input }, options)).addKeyMetric
-}
-
-export const ArchiveActivityTypeDocument = 'mutation ArchiveActivityType($input:ArchiveActivityTypeInput!){archiveActivityType(input:$input){activityType{...ActivityTypeFields}userErrors{...UserErrorFields}}} fragment ActivityTypeFields on ActivityType{id key name status version} fragment UserErrorFields on UserError{code message path}' as TypedDocumentString<Types.ArchiveActivityTypeMutation, Types.ArchiveActivityTypeMutationVariables>
+export const addKeyMetric = /*#__PURE__*/ change<Types.AddKeyMetricMutation, Types.AddKeyMetricInput>('AddKeyMetric', ['node{', ChangedNode, '}impact{', ImpactFields, '}'])
 
 export type ArchiveActivityTypeResult = Types.ArchiveActivityTypeMutation['archiveActivityType']
 
@@ -30,15 +44,7 @@ export type ArchiveActivityTypeResult = Types.ArchiveActivityTypeMutation['archi
  *
  * Takes an activity type out of use on every node. What was logged stays and is counted. Repeating the call changes nothing. Company admins only.
  */
-export async function archiveActivityType(
-  km: Client,
-  input: Types.ArchiveActivityTypeMutationVariables['input'],
-  options?: CallOptions,
-): Promise<ArchiveActivityTypeResult> {
-  return (await km.run(ArchiveActivityTypeDocument, { input }, options)).archiveActivityType
-}
-
-export const ArchiveMetricDocument = 'mutation ArchiveMetric($input:ArchiveMetricInput!){archiveMetric(input:$input){metric{...MetricFields}userErrors{...UserErrorFields}}} fragment MetricFields on Metric{id key name description unit direction defaultKind status version} fragment UserErrorFields on UserError{code message path}' as TypedDocumentString<Types.ArchiveMetricMutation, Types.ArchiveMetricMutationVariables>
+export const archiveActivityType = /*#__PURE__*/ change<Types.ArchiveActivityTypeMutation, Types.ArchiveActivityTypeInput>('ArchiveActivityType', 'activityType{id key name status version}')
 
 export type ArchiveMetricResult = Types.ArchiveMetricMutation['archiveMetric']
 
@@ -47,15 +53,25 @@ export type ArchiveMetricResult = Types.ArchiveMetricMutation['archiveMetric']
  *
  * Takes a metric out of use on every node. Company admins only.
  */
-export async function archiveMetric(
-  km: Client,
-  input: Types.ArchiveMetricMutationVariables['input'],
-  options?: CallOptions,
-): Promise<ArchiveMetricResult> {
-  return (await km.run(ArchiveMetricDocument, { input }, options)).archiveMetric
-}
+export const archiveMetric = /*#__PURE__*/ change<Types.ArchiveMetricMutation, Types.ArchiveMetricInput>('ArchiveMetric', ['metric{', MetricFields, '}impact{', ImpactFields, '}'])
 
-export const CopyTargetsDocument = 'mutation CopyTargets($input:CopyTargetsInput!){copyTargets(input:$input){targets{metric{id key name}node{...OrgNodeRef}user{id name}target{...TargetFields}}userErrors{...UserErrorFields}}} fragment OrgNodeRef on OrgNode{id name level} fragment TargetFields on Target{amount source rollup coverage carriesForward setAt setBy{id name}version period{...PeriodFields}} fragment UserErrorFields on UserError{code message path} fragment PeriodFields on Period{frequency start end startsAt endsAt label}' as TypedDocumentString<Types.CopyTargetsMutation, Types.CopyTargetsMutationVariables>
+export type CancelScheduledChangeResult = Types.CancelScheduledChangeMutation['cancelScheduledChange']
+
+/**
+ * Give up a change that is to come
+ *
+ * Gives up a change that is to come. By who scheduled it, and by who administers the node. Repeating the call changes nothing.
+ */
+export const cancelScheduledChange = /*#__PURE__*/ change<Types.CancelScheduledChangeMutation, Types.CancelScheduledChangeInput>('CancelScheduledChange', ['scheduledChange{', ScheduledChangeFields, '}'])
+
+export type CompareOrganizationResult = Types.CompareOrganizationQuery['compareOrganization']
+
+/**
+ * What changed in the organisation between two instants
+ *
+ * What is different in the organisation between two instants: nodes that began, ended or moved, key metrics, people, roles and targets. What became different and was changed back in between is not told, nor are names and descriptions, which have no past; the audit log tells both.
+ */
+export const compareOrganization = /*#__PURE__*/ operation<Types.CompareOrganizationQuery, Types.CompareOrganizationQueryVariables>(['query CompareOrganization($from:DateTime!$to:DateTime){compareOrganization(from:$from to:$to){', ImpactFields, '}}'])
 
 export type CopyTargetsResult = Types.CopyTargetsMutation['copyTargets']
 
@@ -64,15 +80,7 @@ export type CopyTargetsResult = Types.CopyTargetsMutation['copyTargets']
  *
  * Sets what was set for one period, or carried into it, for another as well: on a node and below, as it is or by some percent more or less. Who administers or manages the node. Repeating changes nothing.
  */
-export async function copyTargets(
-  km: Client,
-  input: Types.CopyTargetsMutationVariables['input'],
-  options?: CallOptions,
-): Promise<CopyTargetsResult> {
-  return (await km.run(CopyTargetsDocument, { input }, options)).copyTargets
-}
-
-export const CorrectActivityDocument = 'mutation CorrectActivity($input:CorrectActivityInput!){correctActivity(input:$input){activity{...ActivityFields}userErrors{...UserErrorFields}}} fragment ActivityFields on Activity{id quantity amount label note occurredAt recordedAt source externalId isVoided isUnlinked version type{id key name}user{id name}team{...OrgNodeRef}} fragment UserErrorFields on UserError{code message path} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.CorrectActivityMutation, Types.CorrectActivityMutationVariables>
+export const copyTargets = /*#__PURE__*/ change<Types.CopyTargetsMutation, Types.CopyTargetsInput>('CopyTargets', ['targets{metric{id key name}node{id name level}user{id name}target{', TargetFields, '}}'])
 
 export type CorrectActivityResult = Types.CorrectActivityMutation['correctActivity']
 
@@ -81,15 +89,7 @@ export type CorrectActivityResult = Types.CorrectActivityMutation['correctActivi
  *
  * Changes what an activity says; the sums follow at once. One of another instant counts to the team of that instant. People for themselves, and who runs a department or a team for those whose activities count there.
  */
-export async function correctActivity(
-  km: Client,
-  input: Types.CorrectActivityMutationVariables['input'],
-  options?: CallOptions,
-): Promise<CorrectActivityResult> {
-  return (await km.run(CorrectActivityDocument, { input }, options)).correctActivity
-}
-
-export const CreateActivityTypeDocument = 'mutation CreateActivityType($input:CreateActivityTypeInput!){createActivityType(input:$input){activityType{...ActivityTypeFields}userErrors{...UserErrorFields}}} fragment ActivityTypeFields on ActivityType{id key name status version} fragment UserErrorFields on UserError{code message path}' as TypedDocumentString<Types.CreateActivityTypeMutation, Types.CreateActivityTypeMutationVariables>
+export const correctActivity = /*#__PURE__*/ change<Types.CorrectActivityMutation, Types.CorrectActivityInput>('CorrectActivity', ['activity{', ActivityFields, '}'])
 
 export type CreateActivityTypeResult = Types.CreateActivityTypeMutation['createActivityType']
 
@@ -98,15 +98,7 @@ export type CreateActivityTypeResult = Types.CreateActivityTypeMutation['createA
  *
  * Adds an activity type. It is offered nowhere until a node enables it. Company admins only.
  */
-export async function createActivityType(
-  km: Client,
-  input: Types.CreateActivityTypeMutationVariables['input'],
-  options?: CallOptions,
-): Promise<CreateActivityTypeResult> {
-  return (await km.run(CreateActivityTypeDocument, { input }, options)).createActivityType
-}
-
-export const CreateApiKeyDocument = 'mutation CreateApiKey($input:CreateApiKeyInput!){createApiKey(input:$input){apiKey{...ApiKeyFields}secret userErrors{...UserErrorFields}}} fragment ApiKeyFields on ApiKey{id name scopes node{...OrgNodeRef}status createdAt expiresAt revokedAt lastUsedAt version secrets{lastCharacters createdAt expiresAt lastUsedAt}} fragment UserErrorFields on UserError{code message path} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.CreateApiKeyMutation, Types.CreateApiKeyMutationVariables>
+export const createActivityType = /*#__PURE__*/ change<Types.CreateActivityTypeMutation, Types.CreateActivityTypeInput>('CreateActivityType', 'activityType{id key name status version}')
 
 export type CreateApiKeyResult = Types.CreateApiKeyMutation['createApiKey']
 
@@ -115,15 +107,7 @@ export type CreateApiKeyResult = Types.CreateApiKeyMutation['createApiKey']
  *
  * Makes an API key for an integration and shows its secret, this once. Company admins only; no API key may.
  */
-export async function createApiKey(
-  km: Client,
-  input: Types.CreateApiKeyMutationVariables['input'],
-  options?: CallOptions,
-): Promise<CreateApiKeyResult> {
-  return (await km.run(CreateApiKeyDocument, { input }, options)).createApiKey
-}
-
-export const CreateMetricDocument = 'mutation CreateMetric($input:CreateMetricInput!){createMetric(input:$input){metric{...MetricFields}userErrors{...UserErrorFields}}} fragment MetricFields on Metric{id key name description unit direction defaultKind status version} fragment UserErrorFields on UserError{code message path}' as TypedDocumentString<Types.CreateMetricMutation, Types.CreateMetricMutationVariables>
+export const createApiKey = /*#__PURE__*/ change<Types.CreateApiKeyMutation, Types.CreateApiKeyInput>('CreateApiKey', 'apiKey{id name scopes node{id name level}status createdAt expiresAt revokedAt lastUsedAt version secrets{lastCharacters createdAt expiresAt lastUsedAt}}secret ')
 
 export type CreateMetricResult = Types.CreateMetricMutation['createMetric']
 
@@ -132,15 +116,25 @@ export type CreateMetricResult = Types.CreateMetricMutation['createMetric']
  *
  * Adds a metric to the catalogue. Company admins only.
  */
-export async function createMetric(
-  km: Client,
-  input: Types.CreateMetricMutationVariables['input'],
-  options?: CallOptions,
-): Promise<CreateMetricResult> {
-  return (await km.run(CreateMetricDocument, { input }, options)).createMetric
-}
+export const createMetric = /*#__PURE__*/ change<Types.CreateMetricMutation, Types.CreateMetricInput>('CreateMetric', ['metric{', MetricFields, '}'])
 
-export const DeactivateUserDocument = 'mutation DeactivateUser($input:DeactivateUserInput!){deactivateUser(input:$input){user{...UserFields}userErrors{...UserErrorFields}}} fragment UserFields on User{id email name status dataVisibility team{...OrgNodeRef}} fragment UserErrorFields on UserError{code message path} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.DeactivateUserMutation, Types.DeactivateUserMutationVariables>
+export type CreateNodeResult = Types.CreateNodeMutation['createNode']
+
+/**
+ * Create a department or a team
+ *
+ * Creates a department or a team; what is in force above is in force on it at once. By company admins, and by department admins in their department.
+ */
+export const createNode = /*#__PURE__*/ change<Types.CreateNodeMutation, Types.CreateNodeInput>('CreateNode', ['node{id name level version}scheduledChange{', ScheduledChangeFields, '}impact{', ImpactFields, '}'])
+
+export type CreateUserResult = Types.CreateUserMutation['createUser']
+
+/**
+ * Add a person who may sign in at once
+ *
+ * Adds a person who may sign in at once. By company admins.
+ */
+export const createUser = /*#__PURE__*/ change<Types.CreateUserMutation, Types.CreateUserInput>('CreateUser', ['user{', UserFields, '}'])
 
 export type DeactivateUserResult = Types.DeactivateUserMutation['deactivateUser']
 
@@ -149,15 +143,25 @@ export type DeactivateUserResult = Types.DeactivateUserMutation['deactivateUser'
  *
  * Keeps a person from signing in, at once; team, roles and history are kept. By company admins. Repeating the call changes nothing.
  */
-export async function deactivateUser(
-  km: Client,
-  input: Types.DeactivateUserMutationVariables['input'],
-  options?: CallOptions,
-): Promise<DeactivateUserResult> {
-  return (await km.run(DeactivateUserDocument, { input }, options)).deactivateUser
-}
+export const deactivateUser = /*#__PURE__*/ change<Types.DeactivateUserMutation, Types.DeactivateUserInput>('DeactivateUser', ['user{', UserFields, '}impact{', ImpactFields, '}'])
 
-export const DisableActivityTypeDocument = 'mutation DisableActivityType($input:DisableActivityTypeInput!){disableActivityType(input:$input){node{...OrgNodeRef version activityTypes{...EnabledActivityTypeFields}}userErrors{...UserErrorFields}}} fragment OrgNodeRef on OrgNode{id name level} fragment EnabledActivityTypeFields on EnabledActivityType{isInherited activityType{...ActivityTypeFields}enabledAt{...OrgNodeRef}} fragment UserErrorFields on UserError{code message path} fragment ActivityTypeFields on ActivityType{id key name status version}' as TypedDocumentString<Types.DisableActivityTypeMutation, Types.DisableActivityTypeMutationVariables>
+export type DeleteMetricResult = Types.DeleteMetricMutation['deleteMetric']
+
+/**
+ * Delete a metric that was never used
+ *
+ * Takes a metric to which nothing refers, nor ever did, out of the catalogue; any other can be archived. As of earlier instants it is there still, and creating one with its key takes it up again. Company admins only. Repeating the call changes nothing.
+ */
+export const deleteMetric = /*#__PURE__*/ change<Types.DeleteMetricMutation, Types.DeleteMetricInput>('DeleteMetric', ['deletedMetric{id key name deletedAt version}obstacle{ruleCount hasFormula targetCount celebrationCount choices}impact{', ImpactFields, '}'])
+
+export type DeleteNodeResult = Types.DeleteNodeMutation['deleteNode']
+
+/**
+ * Delete a department or a team
+ *
+ * Takes a department or a team out of the tree from now on. Its past stays, with what was counted; it can be restored, with what it says of key metrics. The roles on it end, and the API keys bound to it count no more while it is gone. A department is deleted by company admins, a team also by the admins of its department. Repeating the call changes nothing.
+ */
+export const deleteNode = /*#__PURE__*/ change<Types.DeleteNodeMutation, Types.DeleteNodeInput>('DeleteNode', ['deletedNode{id name level deletedAt version}obstacle{memberCount choices}scheduledChange{', ScheduledChangeFields, '}impact{', ImpactFields, '}'])
 
 export type DisableActivityTypeResult = Types.DisableActivityTypeMutation['disableActivityType']
 
@@ -166,15 +170,7 @@ export type DisableActivityTypeResult = Types.DisableActivityTypeMutation['disab
  *
  * Takes back that a node itself offers an activity type; what a node above offers stays. Repeating the call changes nothing. Admins of the node, and its managers where delegated.
  */
-export async function disableActivityType(
-  km: Client,
-  input: Types.DisableActivityTypeMutationVariables['input'],
-  options?: CallOptions,
-): Promise<DisableActivityTypeResult> {
-  return (await km.run(DisableActivityTypeDocument, { input }, options)).disableActivityType
-}
-
-export const EnableActivityTypeDocument = 'mutation EnableActivityType($input:EnableActivityTypeInput!){enableActivityType(input:$input){node{...OrgNodeRef version activityTypes{...EnabledActivityTypeFields}}userErrors{...UserErrorFields}}} fragment OrgNodeRef on OrgNode{id name level} fragment EnabledActivityTypeFields on EnabledActivityType{isInherited activityType{...ActivityTypeFields}enabledAt{...OrgNodeRef}} fragment UserErrorFields on UserError{code message path} fragment ActivityTypeFields on ActivityType{id key name status version}' as TypedDocumentString<Types.EnableActivityTypeMutation, Types.EnableActivityTypeMutationVariables>
+export const disableActivityType = /*#__PURE__*/ change<Types.DisableActivityTypeMutation, Types.DisableActivityTypeInput>('DisableActivityType', 'node{id name level version activityTypes{isInherited activityType{id key name status version}enabledAt{id name level}}}')
 
 export type EnableActivityTypeResult = Types.EnableActivityTypeMutation['enableActivityType']
 
@@ -183,15 +179,7 @@ export type EnableActivityTypeResult = Types.EnableActivityTypeMutation['enableA
  *
  * Offers an activity type on a node and below. Repeating the call changes nothing. Admins of the node, and its managers where delegated.
  */
-export async function enableActivityType(
-  km: Client,
-  input: Types.EnableActivityTypeMutationVariables['input'],
-  options?: CallOptions,
-): Promise<EnableActivityTypeResult> {
-  return (await km.run(EnableActivityTypeDocument, { input }, options)).enableActivityType
-}
-
-export const ExplainKeyMetricDocument = 'query ExplainKeyMetric($userId:ID!$nodeId:ID$metricId:ID$surface:KeyMetricSurface!$asOf:DateTime){explainKeyMetric(userId:$userId nodeId:$nodeId metricId:$metricId surface:$surface asOf:$asOf){verdict surface user{id name}node{...OrgNodeRef}metric{id key name}checks{check outcome evidence node{...OrgNodeRef}}trace{outcome visible node{...OrgNodeRef}}fixes{fix check description node{...OrgNodeRef}by{id name email}}}} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.ExplainKeyMetricQuery, Types.ExplainKeyMetricQueryVariables>
+export const enableActivityType = /*#__PURE__*/ change<Types.EnableActivityTypeMutation, Types.EnableActivityTypeInput>('EnableActivityType', 'node{id name level version activityTypes{isInherited activityType{id key name status version}enabledAt{id name level}}}')
 
 export type ExplainKeyMetricResult = Types.ExplainKeyMetricQuery['explainKeyMetric']
 
@@ -200,15 +188,7 @@ export type ExplainKeyMetricResult = Types.ExplainKeyMetricQuery['explainKeyMetr
  *
  * Why a person sees a key metric on a page, or does not: every check with its evidence, and who can fix what fails. Everybody may ask about themselves, who runs a node about its people. Null for a person, node or metric that you do not see.
  */
-export async function explainKeyMetric(
-  km: Client,
-  variables: Types.ExplainKeyMetricQueryVariables,
-  options?: CallOptions,
-): Promise<ExplainKeyMetricResult> {
-  return (await km.run(ExplainKeyMetricDocument, variables, options)).explainKeyMetric
-}
-
-export const GetActivityLoggerDocument = 'query GetActivityLogger($teamId:ID!){team(id:$teamId){...OrgNodeRef version activityLogger{...ActivityTypeFields}activityTypes{...EnabledActivityTypeFields}}} fragment OrgNodeRef on OrgNode{id name level} fragment ActivityTypeFields on ActivityType{id key name status version} fragment EnabledActivityTypeFields on EnabledActivityType{isInherited activityType{...ActivityTypeFields}enabledAt{...OrgNodeRef}}' as TypedDocumentString<Types.GetActivityLoggerQuery, Types.GetActivityLoggerQueryVariables>
+export const explainKeyMetric = /*#__PURE__*/ operation<Types.ExplainKeyMetricQuery, Types.ExplainKeyMetricQueryVariables>('query ExplainKeyMetric($userId:ID!$nodeId:ID$metricId:ID$surface:KeyMetricSurface!$period:PeriodInput$asOf:DateTime){explainKeyMetric(userId:$userId nodeId:$nodeId metricId:$metricId surface:$surface period:$period asOf:$asOf){verdict surface user{id name}node{id name level}metric{id key name}checks{check outcome evidence node{id name level}}trace{outcome visible node{id name level}}fixes{fix check description node{id name level}by{id name email}}}}')
 
 export type GetActivityLoggerResult = Types.GetActivityLoggerQuery['team']
 
@@ -217,15 +197,7 @@ export type GetActivityLoggerResult = Types.GetActivityLoggerQuery['team']
  *
  * A team of yours by its id.
  */
-export async function getActivityLogger(
-  km: Client,
-  variables: Types.GetActivityLoggerQueryVariables,
-  options?: CallOptions,
-): Promise<GetActivityLoggerResult> {
-  return (await km.run(GetActivityLoggerDocument, variables, options)).team
-}
-
-export const GetCalendarDocument = 'query GetCalendar($frequency:Frequency!=MONTHLY$containing:Date$offset:Int=0$asOf:DateTime){company(asOf:$asOf){id version calendar{timeZone weekStart fiscalYearStartMonth currency}period(frequency:$frequency containing:$containing offset:$offset){...PeriodFields}}} fragment PeriodFields on Period{frequency start end startsAt endsAt label}' as TypedDocumentString<Types.GetCalendarQuery, Types.GetCalendarQueryVariables>
+export const getActivityLogger = /*#__PURE__*/ operation<Types.GetActivityLoggerQuery, Types.GetActivityLoggerQueryVariables>('query GetActivityLogger($teamId:ID!){team(id:$teamId){id name level version activityLogger{id key name status version}activityTypes{isInherited activityType{id key name status version}enabledAt{id name level}}}}')
 
 export type GetCalendarResult = Types.GetCalendarQuery['company']
 
@@ -234,15 +206,7 @@ export type GetCalendarResult = Types.GetCalendarQuery['company']
  *
  * Your company; null before it began.
  */
-export async function getCalendar(
-  km: Client,
-  variables?: Types.GetCalendarQueryVariables,
-  options?: CallOptions,
-): Promise<GetCalendarResult> {
-  return (await km.run(GetCalendarDocument, variables, options)).company
-}
-
-export const GetCompanyDocument = 'query GetCompany($asOf:DateTime){company(asOf:$asOf){...OrgNodeFields trackingFrequencies{kind frequency}effectiveKeyMetrics{...EffectiveKeyMetricFields}}} fragment OrgNodeFields on OrgNode{...OrgNodeRef inheritsKeyMetrics version path{...OrgNodeRef}} fragment EffectiveKeyMetricFields on EffectiveKeyMetric{kind label frequency status isInherited position metric{id key unit direction}definedAt{...OrgNodeRef}locks{lock setAt{...OrgNodeRef}}} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.GetCompanyQuery, Types.GetCompanyQueryVariables>
+export const getCalendar = /*#__PURE__*/ operation<Types.GetCalendarQuery, Types.GetCalendarQueryVariables>('query GetCalendar($frequency:Frequency!=MONTHLY$containing:Date$offset:Int=0$asOf:DateTime){company(asOf:$asOf){id version calendar{timeZone weekStart fiscalYearStartMonth currency}period(frequency:$frequency containing:$containing offset:$offset){frequency start end startsAt endsAt label}}}')
 
 export type GetCompanyResult = Types.GetCompanyQuery['company']
 
@@ -251,15 +215,7 @@ export type GetCompanyResult = Types.GetCompanyQuery['company']
  *
  * Your company; null before it began.
  */
-export async function getCompany(
-  km: Client,
-  variables?: Types.GetCompanyQueryVariables,
-  options?: CallOptions,
-): Promise<GetCompanyResult> {
-  return (await km.run(GetCompanyDocument, variables, options)).company
-}
-
-export const GetDepartmentDocument = 'query GetDepartment($id:ID!$asOf:DateTime){department(id:$id asOf:$asOf){...OrgNodeFields teams{...OrgNodeRef}effectiveKeyMetrics{...EffectiveKeyMetricFields}}} fragment OrgNodeFields on OrgNode{...OrgNodeRef inheritsKeyMetrics version path{...OrgNodeRef}} fragment OrgNodeRef on OrgNode{id name level} fragment EffectiveKeyMetricFields on EffectiveKeyMetric{kind label frequency status isInherited position metric{id key unit direction}definedAt{...OrgNodeRef}locks{lock setAt{...OrgNodeRef}}}' as TypedDocumentString<Types.GetDepartmentQuery, Types.GetDepartmentQueryVariables>
+export const getCompany = /*#__PURE__*/ operation<Types.GetCompanyQuery, Types.GetCompanyQueryVariables>(['query GetCompany($asOf:DateTime){company(asOf:$asOf){id name level inheritsKeyMetrics version path{id name level}trackingFrequencies{kind frequency}effectiveKeyMetrics{', EffectiveKeyMetricFields, '}}}'])
 
 export type GetDepartmentResult = Types.GetDepartmentQuery['department']
 
@@ -268,15 +224,16 @@ export type GetDepartmentResult = Types.GetDepartmentQuery['department']
  *
  * A department of yours by its id.
  */
-export async function getDepartment(
-  km: Client,
-  variables: Types.GetDepartmentQueryVariables,
-  options?: CallOptions,
-): Promise<GetDepartmentResult> {
-  return (await km.run(GetDepartmentDocument, variables, options)).department
-}
+export const getDepartment = /*#__PURE__*/ operation<Types.GetDepartmentQuery, Types.GetDepartmentQueryVariables>(['query GetDepartment($id:ID!$asOf:DateTime){department(id:$id asOf:$asOf){id name level inheritsKeyMetrics version path{id name level}teams{id name level}effectiveKeyMetrics{', EffectiveKeyMetricFields, '}}}'])
 
-export const GetKeyMetricStatusDocument = 'query GetKeyMetricStatus($nodeId:ID!$metricId:ID!$asOf:DateTime){orgNode(id:$nodeId asOf:$asOf){...OrgNodeRef keyMetricStatus(metricId:$metricId asOf:$asOf){status at{...OrgNodeRef}trace{outcome visible node{...OrgNodeRef}}}}} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.GetKeyMetricStatusQuery, Types.GetKeyMetricStatusQueryVariables>
+export type GetHomeResult = Types.GetHomeQuery['home']
+
+/**
+ * My own page: my key metrics and where they stand, or those of a node that I run
+ *
+ * The page of whoever asks: one’s own numbers for the key metrics of one’s team, or those of a node one runs. Null for an integration without a person, and for a node that you do not see.
+ */
+export const getHome = /*#__PURE__*/ operation<Types.GetHomeQuery, Types.GetHomeQueryVariables>(['query GetHome($nodeId:ID$period:PeriodInput$asOf:DateTime){home(nodeId:$nodeId period:$period asOf:$asOf){node{id name level}nodes{id name level}user{id name}keyMetrics{metric{id key unit direction}label kind frequency progress{period{label}actual target gap attainment expected forecast status previous{actualAtThisPoint change}series{day value}}notice{', NoticeFields, '}nodeProgress{actual target attainment status}}notice{', NoticeFields, '}}}'])
 
 export type GetKeyMetricStatusResult = Types.GetKeyMetricStatusQuery['orgNode']
 
@@ -285,15 +242,16 @@ export type GetKeyMetricStatusResult = Types.GetKeyMetricStatusQuery['orgNode']
  *
  * A company, department or team of yours by its id.
  */
-export async function getKeyMetricStatus(
-  km: Client,
-  variables: Types.GetKeyMetricStatusQueryVariables,
-  options?: CallOptions,
-): Promise<GetKeyMetricStatusResult> {
-  return (await km.run(GetKeyMetricStatusDocument, variables, options)).orgNode
-}
+export const getKeyMetricStatus = /*#__PURE__*/ operation<Types.GetKeyMetricStatusQuery, Types.GetKeyMetricStatusQueryVariables>('query GetKeyMetricStatus($nodeId:ID!$metricId:ID!$asOf:DateTime){orgNode(id:$nodeId asOf:$asOf){id name level keyMetricStatus(metricId:$metricId asOf:$asOf){status at{id name level}trace{outcome visible node{id name level}}}}}')
 
-export const GetOrgNodeDocument = 'query GetOrgNode($id:ID!$asOf:DateTime){orgNode(id:$id asOf:$asOf){...OrgNodeFields effectiveKeyMetrics{...EffectiveKeyMetricFields}}} fragment OrgNodeFields on OrgNode{...OrgNodeRef inheritsKeyMetrics version path{...OrgNodeRef}} fragment EffectiveKeyMetricFields on EffectiveKeyMetric{kind label frequency status isInherited position metric{id key unit direction}definedAt{...OrgNodeRef}locks{lock setAt{...OrgNodeRef}}} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.GetOrgNodeQuery, Types.GetOrgNodeQueryVariables>
+export type GetLeaderboardResult = Types.GetLeaderboardQuery['leaderboard']
+
+/**
+ * The page of a leaderboard: of what node, metric and period it is, who is on it, and why there are no numbers
+ *
+ * The people of a node, the best first. Who is not shown to you is not in it: hidden people, for their peers, and with them the one who has been in the team longest. Null for an unknown metric, and for a node that you do not see.
+ */
+export const getLeaderboard = /*#__PURE__*/ operation<Types.GetLeaderboardQuery, Types.GetLeaderboardQueryVariables>(['query GetLeaderboard($nodeId:ID!$metricId:ID!$period:PeriodInput$by:LeaderboardOrder!=ACTUAL$first:Int!=50){leaderboard(nodeId:$nodeId metricId:$metricId period:$period by:$by){node{id name level}metric{id key name unit direction}period{label}by entries(first:$first){nodes{rank user{id name}actual numerator denominator target attainment}pageInfo{hasNextPage endCursor}}notice{', NoticeFields, '}}}'])
 
 export type GetOrgNodeResult = Types.GetOrgNodeQuery['orgNode']
 
@@ -302,15 +260,16 @@ export type GetOrgNodeResult = Types.GetOrgNodeQuery['orgNode']
  *
  * A company, department or team of yours by its id.
  */
-export async function getOrgNode(
-  km: Client,
-  variables: Types.GetOrgNodeQueryVariables,
-  options?: CallOptions,
-): Promise<GetOrgNodeResult> {
-  return (await km.run(GetOrgNodeDocument, variables, options)).orgNode
-}
+export const getOrgNode = /*#__PURE__*/ operation<Types.GetOrgNodeQuery, Types.GetOrgNodeQueryVariables>(['query GetOrgNode($id:ID!$asOf:DateTime){orgNode(id:$id asOf:$asOf){id name level inheritsKeyMetrics version path{id name level}effectiveKeyMetrics{', EffectiveKeyMetricFields, '}}}'])
 
-export const GetOrganizationDocument = 'query GetOrganization($asOf:DateTime$kind:KeyMetricKind){company(asOf:$asOf){...TreeNode departments{...TreeNode teams{...TreeNode}}teams{...TreeNode}}} fragment TreeNode on OrgNode{...OrgNodeRef version effectiveKeyMetrics(kind:$kind){...EffectiveKeyMetricFields}} fragment OrgNodeRef on OrgNode{id name level} fragment EffectiveKeyMetricFields on EffectiveKeyMetric{kind label frequency status isInherited position metric{id key unit direction}definedAt{...OrgNodeRef}locks{lock setAt{...OrgNodeRef}}}' as TypedDocumentString<Types.GetOrganizationQuery, Types.GetOrganizationQueryVariables>
+export type GetOrganizationOverviewResult = Types.GetOrganizationOverviewQuery['organizationOverview']
+
+/**
+ * The overview of the organisation: every node beside every metric, and why nothing is in force anywhere
+ *
+ * The overview of the organisation: every node that you see whole, and of each metric whether it is in force there, why, where it comes from and who may change that. Null for a node that you do not see whole.
+ */
+export const getOrganizationOverview = /*#__PURE__*/ operation<Types.GetOrganizationOverviewQuery, Types.GetOrganizationOverviewQueryVariables>(['query GetOrganizationOverview($nodeId:ID$metricIds:[ID!]$asOf:DateTime$first:Int!=50){organizationOverview(nodeId:$nodeId metricIds:$metricIds asOf:$asOf){metrics{id key name}nodes(first:$first){nodes{node{id name level}keyMetrics{metric{id key}status at{id name}effective{kind label definedAt{id name}}}mayEdit editors{role user{id name}}notice{verdict}}pageInfo{hasNextPage endCursor}}notice{', NoticeFields, '}}}'])
 
 export type GetOrganizationResult = Types.GetOrganizationQuery['company']
 
@@ -319,15 +278,7 @@ export type GetOrganizationResult = Types.GetOrganizationQuery['company']
  *
  * Your company; null before it began.
  */
-export async function getOrganization(
-  km: Client,
-  variables?: Types.GetOrganizationQueryVariables,
-  options?: CallOptions,
-): Promise<GetOrganizationResult> {
-  return (await km.run(GetOrganizationDocument, variables, options)).company
-}
-
-export const GetPeriodsDocument = 'query GetPeriods($frequency:Frequency!$from:Date!$to:Date!){company{periods(frequency:$frequency from:$from to:$to){...PeriodFields}}} fragment PeriodFields on Period{frequency start end startsAt endsAt label}' as TypedDocumentString<Types.GetPeriodsQuery, Types.GetPeriodsQueryVariables>
+export const getOrganization = /*#__PURE__*/ operation<Types.GetOrganizationQuery, Types.GetOrganizationQueryVariables>(['query GetOrganization($asOf:DateTime$kind:KeyMetricKind){company(asOf:$asOf){id name level version effectiveKeyMetrics(kind:$kind){', EffectiveKeyMetricFields, '}departments{id name level version effectiveKeyMetrics(kind:$kind){', EffectiveKeyMetricFields, '}teams{id name level version effectiveKeyMetrics(kind:$kind){', EffectiveKeyMetricFields, '}}}teams{id name level version effectiveKeyMetrics(kind:$kind){', EffectiveKeyMetricFields, '}}}}'])
 
 export type GetPeriodsResult = Types.GetPeriodsQuery['company']
 
@@ -336,15 +287,16 @@ export type GetPeriodsResult = Types.GetPeriodsQuery['company']
  *
  * Your company; null before it began.
  */
-export async function getPeriods(
-  km: Client,
-  variables: Types.GetPeriodsQueryVariables,
-  options?: CallOptions,
-): Promise<GetPeriodsResult> {
-  return (await km.run(GetPeriodsDocument, variables, options)).company
-}
+export const getPeriods = /*#__PURE__*/ operation<Types.GetPeriodsQuery, Types.GetPeriodsQueryVariables>('query GetPeriods($frequency:Frequency!$from:Date!$to:Date!){company{periods(frequency:$frequency from:$from to:$to){frequency start end startsAt endsAt label}}}')
 
-export const GetProgressDocument = 'query GetProgress($nodeId:ID!$period:PeriodInput$userId:ID$kind:KeyMetricKind){orgNode(id:$nodeId){...OrgNodeRef effectiveKeyMetrics(kind:$kind){kind label metric{id key unit direction}progress(period:$period userId:$userId){period{...PeriodFields}actual target gap attainment expected forecast status pace{method share error periods}previous{period{start end label}actual actualAtThisPoint change}series{day value}}}}} fragment OrgNodeRef on OrgNode{id name level} fragment PeriodFields on Period{frequency start end startsAt endsAt label}' as TypedDocumentString<Types.GetProgressQuery, Types.GetProgressQueryVariables>
+export type GetProfileResult = Types.GetProfileQuery['profile']
+
+/**
+ * The page of a person in a period: what they did, and for which team
+ *
+ * The page of a person in a period: the team and the key metrics of that time, and what they did. Everybody sees their own past. Null for somebody whose numbers you do not see.
+ */
+export const getProfile = /*#__PURE__*/ operation<Types.GetProfileQuery, Types.GetProfileQueryVariables>(['query GetProfile($userId:ID!$period:PeriodInput){profile(userId:$userId period:$period){user{id name}period{frequency start end startsAt endsAt label}team{id name level}keyMetrics{metric{id key unit direction}label kind frequency progress{period{label}actual target gap attainment expected forecast status previous{actualAtThisPoint change}series{day value}}notice{', NoticeFields, '}}parts{team{id name level}from to isRest keyMetrics{metric{id key}label kind isInForce value numerator denominator}}notice{', NoticeFields, '}}}'])
 
 export type GetProgressResult = Types.GetProgressQuery['orgNode']
 
@@ -353,15 +305,7 @@ export type GetProgressResult = Types.GetProgressQuery['orgNode']
  *
  * A company, department or team of yours by its id.
  */
-export async function getProgress(
-  km: Client,
-  variables: Types.GetProgressQueryVariables,
-  options?: CallOptions,
-): Promise<GetProgressResult> {
-  return (await km.run(GetProgressDocument, variables, options)).orgNode
-}
-
-export const GetTargetDocument = 'query GetTarget($nodeId:ID!$metricId:ID!$period:PeriodInput){orgNode(id:$nodeId){...OrgNodeRef target(metricId:$metricId period:$period){...TargetFields}}} fragment OrgNodeRef on OrgNode{id name level} fragment TargetFields on Target{amount source rollup coverage carriesForward setAt setBy{id name}version period{...PeriodFields}} fragment PeriodFields on Period{frequency start end startsAt endsAt label}' as TypedDocumentString<Types.GetTargetQuery, Types.GetTargetQueryVariables>
+export const getProgress = /*#__PURE__*/ operation<Types.GetProgressQuery, Types.GetProgressQueryVariables>('query GetProgress($nodeId:ID!$period:PeriodInput$userId:ID$kind:KeyMetricKind){orgNode(id:$nodeId){id name level effectiveKeyMetrics(kind:$kind){kind label metric{id key unit direction}progress(period:$period userId:$userId){period{frequency start end startsAt endsAt label}actual target gap attainment expected forecast status pace{method share error periods}previous{period{start end label}actual actualAtThisPoint change}series{day value}}}}}')
 
 export type GetTargetResult = Types.GetTargetQuery['orgNode']
 
@@ -370,15 +314,16 @@ export type GetTargetResult = Types.GetTargetQuery['orgNode']
  *
  * A company, department or team of yours by its id.
  */
-export async function getTarget(
-  km: Client,
-  variables: Types.GetTargetQueryVariables,
-  options?: CallOptions,
-): Promise<GetTargetResult> {
-  return (await km.run(GetTargetDocument, variables, options)).orgNode
-}
+export const getTarget = /*#__PURE__*/ operation<Types.GetTargetQuery, Types.GetTargetQueryVariables>(['query GetTarget($nodeId:ID!$metricId:ID!$period:PeriodInput){orgNode(id:$nodeId){id name level target(metricId:$metricId period:$period){', TargetFields, '}}}'])
 
-export const GetTeamDocument = 'query GetTeam($id:ID!$asOf:DateTime){team(id:$id asOf:$asOf){...OrgNodeFields effectiveKeyMetrics{...EffectiveKeyMetricFields}}} fragment OrgNodeFields on OrgNode{...OrgNodeRef inheritsKeyMetrics version path{...OrgNodeRef}} fragment EffectiveKeyMetricFields on EffectiveKeyMetric{kind label frequency status isInherited position metric{id key unit direction}definedAt{...OrgNodeRef}locks{lock setAt{...OrgNodeRef}}} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.GetTeamQuery, Types.GetTeamQueryVariables>
+export type GetTeamPageResult = Types.GetTeamPageQuery['teamPage']
+
+/**
+ * The page of a team: totals, what each person did for it and how they stand, and what all others did together
+ *
+ * The page of a team: its totals, what each person did for it, and how they stand to their targets. All rows add up to the totals exactly. Null for a team that you do not see.
+ */
+export const getTeamPage = /*#__PURE__*/ operation<Types.GetTeamPageQuery, Types.GetTeamPageQueryVariables>(['query GetTeamPage($id:ID!$period:PeriodInput$first:Int!=50){teamPage(id:$id period:$period){team{id name level}keyMetrics{keyMetric{kind label metric{id key unit direction}}progress{period{label}actual target gap attainment status previous{actualAtThisPoint change}}target{rollup coverage}withNumbers notice{verdict}}members(first:$first){nodes{user{id name}isMember numbers{metric{id}actual numerator denominator target gap attainment status rank}}totalCount pageInfo{hasNextPage endCursor}}others{count numbers{metric{id}actual numerator denominator target}}coverage{members withNumbers share}notice{', NoticeFields, '}}}'])
 
 export type GetTeamResult = Types.GetTeamQuery['team']
 
@@ -387,15 +332,7 @@ export type GetTeamResult = Types.GetTeamQuery['team']
  *
  * A team of yours by its id.
  */
-export async function getTeam(
-  km: Client,
-  variables: Types.GetTeamQueryVariables,
-  options?: CallOptions,
-): Promise<GetTeamResult> {
-  return (await km.run(GetTeamDocument, variables, options)).team
-}
-
-export const GetViewerDocument = 'query GetViewer{viewer{...UserFields roleAssignments{role node{...OrgNodeRef}}}} fragment UserFields on User{id email name status dataVisibility team{...OrgNodeRef}} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.GetViewerQuery, Types.GetViewerQueryVariables>
+export const getTeam = /*#__PURE__*/ operation<Types.GetTeamQuery, Types.GetTeamQueryVariables>(['query GetTeam($id:ID!$asOf:DateTime){team(id:$id asOf:$asOf){id name level inheritsKeyMetrics version path{id name level}effectiveKeyMetrics{', EffectiveKeyMetricFields, '}}}'])
 
 export type GetViewerResult = Types.GetViewerQuery['viewer']
 
@@ -404,15 +341,7 @@ export type GetViewerResult = Types.GetViewerQuery['viewer']
  *
  * Who is asking; null for an integration without a person.
  */
-export async function getViewer(
-  km: Client,
-  variables?: Types.GetViewerQueryVariables,
-  options?: CallOptions,
-): Promise<GetViewerResult> {
-  return (await km.run(GetViewerDocument, variables, options)).viewer
-}
-
-export const GrantRoleDocument = 'mutation GrantRole($input:GrantRoleInput!){grantRole(input:$input){roleAssignment{...RoleAssignmentFields}userErrors{...UserErrorFields}}} fragment RoleAssignmentFields on RoleAssignment{id role validFrom user{...UserFields}node{...OrgNodeRef}} fragment UserErrorFields on UserError{code message path} fragment UserFields on User{id email name status dataVisibility team{...OrgNodeRef}} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.GrantRoleMutation, Types.GrantRoleMutationVariables>
+export const getViewer = /*#__PURE__*/ operation<Types.GetViewerQuery, Types.GetViewerQueryVariables>(['query GetViewer{viewer{', UserFields, 'roleAssignments{role node{id name level}}}}'])
 
 export type GrantRoleResult = Types.GrantRoleMutation['grantRole']
 
@@ -421,15 +350,7 @@ export type GrantRoleResult = Types.GrantRoleMutation['grantRole']
  *
  * Gives a person a role on a node and everything below. By company admins, and by department admins in their department. Repeating changes nothing.
  */
-export async function grantRole(
-  km: Client,
-  input: Types.GrantRoleMutationVariables['input'],
-  options?: CallOptions,
-): Promise<GrantRoleResult> {
-  return (await km.run(GrantRoleDocument, { input }, options)).grantRole
-}
-
-export const HideKeyMetricDocument = 'mutation HideKeyMetric($input:HideKeyMetricInput!){hideKeyMetric(input:$input){node{...ChangedNode}userErrors{...UserErrorFields}}} fragment ChangedNode on OrgNode{...OrgNodeRef version inheritsKeyMetrics effectiveKeyMetrics{...EffectiveKeyMetricFields}} fragment UserErrorFields on UserError{code message path} fragment OrgNodeRef on OrgNode{id name level} fragment EffectiveKeyMetricFields on EffectiveKeyMetric{kind label frequency status isInherited position metric{id key unit direction}definedAt{...OrgNodeRef}locks{lock setAt{...OrgNodeRef}}}' as TypedDocumentString<Types.HideKeyMetricMutation, Types.HideKeyMetricMutationVariables>
+export const grantRole = /*#__PURE__*/ change<Types.GrantRoleMutation, Types.GrantRoleInput>('GrantRole', ['roleAssignment{id role validFrom user{', UserFields, '}node{id name level}}impact{', ImpactFields, '}'])
 
 export type HideKeyMetricResult = Types.HideKeyMetricMutation['hideKeyMetric']
 
@@ -438,15 +359,16 @@ export type HideKeyMetricResult = Types.HideKeyMetricMutation['hideKeyMetric']
  *
  * Hides an inherited key metric on a node and below. Repeating the call changes nothing. Company admins only.
  */
-export async function hideKeyMetric(
-  km: Client,
-  input: Types.HideKeyMetricMutationVariables['input'],
-  options?: CallOptions,
-): Promise<HideKeyMetricResult> {
-  return (await km.run(HideKeyMetricDocument, { input }, options)).hideKeyMetric
-}
+export const hideKeyMetric = /*#__PURE__*/ change<Types.HideKeyMetricMutation, Types.HideKeyMetricInput>('HideKeyMetric', ['node{', ChangedNode, '}impact{', ImpactFields, '}'])
 
-export const LinkPersonDocument = 'mutation LinkPerson($input:LinkPersonInput!){linkPerson(input:$input){user{...UserFields}userErrors{...UserErrorFields}}} fragment UserFields on User{id email name status dataVisibility team{...OrgNodeRef}} fragment UserErrorFields on UserError{code message path} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.LinkPersonMutation, Types.LinkPersonMutationVariables>
+export type InviteUserResult = Types.InviteUserMutation['inviteUser']
+
+/**
+ * Invite a person
+ *
+ * Adds a person and sends them a link that counts once, within seven days; they may sign in when they have accepted. For who is invited already, a new link takes the place of the old. By company admins.
+ */
+export const inviteUser = /*#__PURE__*/ change<Types.InviteUserMutation, Types.InviteUserInput>('InviteUser', ['user{', UserFields, '}'])
 
 export type LinkPersonResult = Types.LinkPersonMutation['linkPerson']
 
@@ -455,15 +377,7 @@ export type LinkPersonResult = Types.LinkPersonMutation['linkPerson']
  *
  * Says whom a source means by one of its names: what was kept aside under it is given to the person, back in time, and what comes later as well. By company admins. Repeating changes nothing.
  */
-export async function linkPerson(
-  km: Client,
-  input: Types.LinkPersonMutationVariables['input'],
-  options?: CallOptions,
-): Promise<LinkPersonResult> {
-  return (await km.run(LinkPersonDocument, { input }, options)).linkPerson
-}
-
-export const ListActivityTypesDocument = 'query ListActivityTypes($status:ActivityTypeStatus){activityTypes(status:$status){...ActivityTypeFields}} fragment ActivityTypeFields on ActivityType{id key name status version}' as TypedDocumentString<Types.ListActivityTypesQuery, Types.ListActivityTypesQueryVariables>
+export const linkPerson = /*#__PURE__*/ change<Types.LinkPersonMutation, Types.LinkPersonInput>('LinkPerson', ['user{', UserFields, '}'])
 
 export type ListActivityTypesResult = Types.ListActivityTypesQuery['activityTypes']
 
@@ -472,15 +386,7 @@ export type ListActivityTypesResult = Types.ListActivityTypesQuery['activityType
  *
  * The activity types of your company, in the order of their names.
  */
-export async function listActivityTypes(
-  km: Client,
-  variables?: Types.ListActivityTypesQueryVariables,
-  options?: CallOptions,
-): Promise<ListActivityTypesResult> {
-  return (await km.run(ListActivityTypesDocument, variables, options)).activityTypes
-}
-
-export const ListAdministratorsDocument = 'query ListAdministrators($nodeId:ID!$first:Int!=50$after:String){orgNode(id:$nodeId){administrators(first:$first after:$after){nodes{...RoleAssignmentFields}pageInfo{...PageFields}}}} fragment RoleAssignmentFields on RoleAssignment{id role validFrom user{...UserFields}node{...OrgNodeRef}} fragment PageFields on PageInfo{hasNextPage endCursor} fragment UserFields on User{id email name status dataVisibility team{...OrgNodeRef}} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.ListAdministratorsQuery, Types.ListAdministratorsQueryVariables>
+export const listActivityTypes = /*#__PURE__*/ operation<Types.ListActivityTypesQuery, Types.ListActivityTypesQueryVariables>('query ListActivityTypes($status:ActivityTypeStatus){activityTypes(status:$status){id key name status version}}')
 
 export type ListAdministratorsPage = NonNullable<NonNullable<Types.ListAdministratorsQuery['orgNode']>['administrators']>
 export type ListAdministratorsItem = ListAdministratorsPage['nodes'][number]
@@ -490,17 +396,7 @@ export type ListAdministratorsItem = ListAdministratorsPage['nodes'][number]
  *
  * A company, department or team of yours by its id.
  */
-export function listAdministrators(
-  km: Client,
-  variables: Types.ListAdministratorsQueryVariables,
-  options?: CallOptions,
-): List<ListAdministratorsItem, ListAdministratorsPage> {
-  const read = async (after?: string | null) =>
-    (await km.run(ListAdministratorsDocument, { ...variables, after }, options)).orgNode?.administrators
-  return paginate('ListAdministrators', read, variables?.after)
-}
-
-export const ListApiKeysDocument = 'query ListApiKeys($first:Int!=50$after:String){company{apiKeys(first:$first after:$after){nodes{...ApiKeyFields createdBy{id name}}pageInfo{...PageFields}}}} fragment ApiKeyFields on ApiKey{id name scopes node{...OrgNodeRef}status createdAt expiresAt revokedAt lastUsedAt version secrets{lastCharacters createdAt expiresAt lastUsedAt}} fragment PageFields on PageInfo{hasNextPage endCursor} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.ListApiKeysQuery, Types.ListApiKeysQueryVariables>
+export const listAdministrators = /*#__PURE__*/ list<Types.ListAdministratorsQuery, ListAdministratorsPage, Types.ListAdministratorsQueryVariables>(['query ListAdministrators($nodeId:ID!$first:Int!=50$after:String$filter:PeopleFilter$sort:PeopleSort!=NAME$descending:Boolean!=false){orgNode(id:$nodeId){administrators(first:$first after:$after filter:$filter sort:$sort descending:$descending){nodes{id role validFrom user{', UserFields, '}node{id name level}}pageInfo{hasNextPage endCursor}}}}'], 'orgNode', 'administrators')
 
 export type ListApiKeysPage = NonNullable<NonNullable<Types.ListApiKeysQuery['company']>['apiKeys']>
 export type ListApiKeysItem = ListApiKeysPage['nodes'][number]
@@ -510,17 +406,7 @@ export type ListApiKeysItem = ListApiKeysPage['nodes'][number]
  *
  * Your company; null before it began.
  */
-export function listApiKeys(
-  km: Client,
-  variables?: Types.ListApiKeysQueryVariables,
-  options?: CallOptions,
-): List<ListApiKeysItem, ListApiKeysPage> {
-  const read = async (after?: string | null) =>
-    (await km.run(ListApiKeysDocument, { ...variables, after }, options)).company?.apiKeys
-  return paginate('ListApiKeys', read, variables?.after)
-}
-
-export const ListAuditLogDocument = 'query ListAuditLog($filter:AuditLogFilter$first:Int!=50$after:String){auditLog(filter:$filter first:$first after:$after){nodes{id at action actsAs actor{id name}node{...OrgNodeRef}entityId requestId changes{field before after}}pageInfo{...PageFields}}} fragment OrgNodeRef on OrgNode{id name level} fragment PageFields on PageInfo{hasNextPage endCursor}' as TypedDocumentString<Types.ListAuditLogQuery, Types.ListAuditLogQueryVariables>
+export const listApiKeys = /*#__PURE__*/ list<Types.ListApiKeysQuery, ListApiKeysPage, Types.ListApiKeysQueryVariables>('query ListApiKeys($first:Int!=50$after:String){company{apiKeys(first:$first after:$after){nodes{id name scopes node{id name level}status createdAt expiresAt revokedAt lastUsedAt version secrets{lastCharacters createdAt expiresAt lastUsedAt}createdBy{id name}}pageInfo{hasNextPage endCursor}}}}', 'company', 'apiKeys')
 
 export type ListAuditLogPage = NonNullable<Types.ListAuditLogQuery['auditLog']>
 export type ListAuditLogItem = ListAuditLogPage['nodes'][number]
@@ -530,17 +416,27 @@ export type ListAuditLogItem = ListAuditLogPage['nodes'][number]
  *
  * What was changed, the newest first. A company admin reads everything; who runs a department or a team, what is about it and what hangs below it at present; everybody, what they did themselves.
  */
-export function listAuditLog(
-  km: Client,
-  variables?: Types.ListAuditLogQueryVariables,
-  options?: CallOptions,
-): List<ListAuditLogItem, ListAuditLogPage> {
-  const read = async (after?: string | null) =>
-    (await km.run(ListAuditLogDocument, { ...variables, after }, options)).auditLog
-  return paginate('ListAuditLog', read, variables?.after)
-}
+export const listAuditLog = /*#__PURE__*/ list<Types.ListAuditLogQuery, ListAuditLogPage, Types.ListAuditLogQueryVariables>('query ListAuditLog($filter:AuditLogFilter$first:Int!=50$after:String){auditLog(filter:$filter first:$first after:$after){nodes{id at action actsAs actor{id name}node{id name level}entityId requestId changes{field before after}}pageInfo{hasNextPage endCursor}}}', 'auditLog')
 
-export const ListKeyMetricRulesDocument = 'query ListKeyMetricRules($nodeId:ID!$asOf:DateTime){orgNode(id:$nodeId asOf:$asOf){...OrgNodeRef version keyMetricRules(asOf:$asOf){...KeyMetricRuleFields}}} fragment OrgNodeRef on OrgNode{id name level} fragment KeyMetricRuleFields on KeyMetricRule{id effect kind label position reach locks validFrom metric{id key name}dormancy{reason lock by{...OrgNodeRef}}}' as TypedDocumentString<Types.ListKeyMetricRulesQuery, Types.ListKeyMetricRulesQueryVariables>
+export type ListCelebrationsPage = NonNullable<NonNullable<Types.ListCelebrationsQuery['orgNode']>['celebrations']>
+export type ListCelebrationsItem = ListCelebrationsPage['nodes'][number]
+
+/**
+ * What was celebrated of a node and of all below it, the newest first
+ *
+ * A company, department or team of yours by its id.
+ */
+export const listCelebrations = /*#__PURE__*/ list<Types.ListCelebrationsQuery, ListCelebrationsPage, Types.ListCelebrationsQueryVariables>('query ListCelebrations($nodeId:ID!$includeWithdrawn:Boolean!=false$first:Int!=50$after:String){orgNode(id:$nodeId){celebrations(includeWithdrawn:$includeWithdrawn first:$first after:$after){nodes{id actual target reachedAt withdrawnAt metric{id key name unit}period{frequency start end startsAt endsAt label}node{id name level}user{id name}}pageInfo{hasNextPage endCursor}}}}', 'orgNode', 'celebrations')
+
+export type ListDeletedNodesPage = NonNullable<NonNullable<Types.ListDeletedNodesQuery['company']>['deletedNodes']>
+export type ListDeletedNodesItem = ListDeletedNodesPage['nodes'][number]
+
+/**
+ * The departments and teams that are gone, page by page
+ *
+ * Your company; null before it began.
+ */
+export const listDeletedNodes = /*#__PURE__*/ list<Types.ListDeletedNodesQuery, ListDeletedNodesPage, Types.ListDeletedNodesQueryVariables>('query ListDeletedNodes($first:Int!=50$after:String){company{deletedNodes(first:$first after:$after){nodes{id name level deletedAt version}pageInfo{hasNextPage endCursor}}}}', 'company', 'deletedNodes')
 
 export type ListKeyMetricRulesResult = Types.ListKeyMetricRulesQuery['orgNode']
 
@@ -549,15 +445,17 @@ export type ListKeyMetricRulesResult = Types.ListKeyMetricRulesQuery['orgNode']
  *
  * A company, department or team of yours by its id.
  */
-export async function listKeyMetricRules(
-  km: Client,
-  variables: Types.ListKeyMetricRulesQueryVariables,
-  options?: CallOptions,
-): Promise<ListKeyMetricRulesResult> {
-  return (await km.run(ListKeyMetricRulesDocument, variables, options)).orgNode
-}
+export const listKeyMetricRules = /*#__PURE__*/ operation<Types.ListKeyMetricRulesQuery, Types.ListKeyMetricRulesQueryVariables>('query ListKeyMetricRules($nodeId:ID!$asOf:DateTime){orgNode(id:$nodeId asOf:$asOf){id name level version keyMetricRules(asOf:$asOf){id effect kind label position reach locks validFrom metric{id key name}dormancy{reason lock by{id name level}}}}}')
 
-export const ListManagersDocument = 'query ListManagers($nodeId:ID!$first:Int!=50$after:String){orgNode(id:$nodeId){managers(first:$first after:$after){nodes{...RoleAssignmentFields}pageInfo{...PageFields}}}} fragment RoleAssignmentFields on RoleAssignment{id role validFrom user{...UserFields}node{...OrgNodeRef}} fragment PageFields on PageInfo{hasNextPage endCursor} fragment UserFields on User{id email name status dataVisibility team{...OrgNodeRef}} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.ListManagersQuery, Types.ListManagersQueryVariables>
+export type ListLeaderboardPage = NonNullable<NonNullable<Types.ListLeaderboardQuery['leaderboard']>['entries']>
+export type ListLeaderboardItem = ListLeaderboardPage['nodes'][number]
+
+/**
+ * The people of a node, ranked by what they have of a metric
+ *
+ * The people of a node, the best first. Who is not shown to you is not in it: hidden people, for their peers, and with them the one who has been in the team longest. Null for an unknown metric, and for a node that you do not see.
+ */
+export const listLeaderboard = /*#__PURE__*/ list<Types.ListLeaderboardQuery, ListLeaderboardPage, Types.ListLeaderboardQueryVariables>('query ListLeaderboard($nodeId:ID!$metricId:ID!$period:PeriodInput$by:LeaderboardOrder!=ACTUAL$first:Int!=50$after:String){leaderboard(nodeId:$nodeId metricId:$metricId period:$period by:$by){entries(first:$first after:$after){nodes{rank user{id name}actual numerator denominator target attainment}pageInfo{hasNextPage endCursor}}}}', 'leaderboard', 'entries')
 
 export type ListManagersPage = NonNullable<NonNullable<Types.ListManagersQuery['orgNode']>['managers']>
 export type ListManagersItem = ListManagersPage['nodes'][number]
@@ -567,37 +465,27 @@ export type ListManagersItem = ListManagersPage['nodes'][number]
  *
  * A company, department or team of yours by its id.
  */
-export function listManagers(
-  km: Client,
-  variables: Types.ListManagersQueryVariables,
-  options?: CallOptions,
-): List<ListManagersItem, ListManagersPage> {
-  const read = async (after?: string | null) =>
-    (await km.run(ListManagersDocument, { ...variables, after }, options)).orgNode?.managers
-  return paginate('ListManagers', read, variables?.after)
-}
+export const listManagers = /*#__PURE__*/ list<Types.ListManagersQuery, ListManagersPage, Types.ListManagersQueryVariables>(['query ListManagers($nodeId:ID!$first:Int!=50$after:String$filter:PeopleFilter$sort:PeopleSort!=NAME$descending:Boolean!=false){orgNode(id:$nodeId){managers(first:$first after:$after filter:$filter sort:$sort descending:$descending){nodes{id role validFrom user{', UserFields, '}node{id name level}}pageInfo{hasNextPage endCursor}}}}'], 'orgNode', 'managers')
 
-export const ListMembersDocument = 'query ListMembers($teamId:ID!$first:Int!=50$after:String){team(id:$teamId){members(first:$first after:$after){nodes{...UserFields}pageInfo{...PageFields}}}} fragment UserFields on User{id email name status dataVisibility team{...OrgNodeRef}} fragment PageFields on PageInfo{hasNextPage endCursor} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.ListMembersQuery, Types.ListMembersQueryVariables>
-
-export type ListMembersPage = NonNullable<NonNullable<Types.ListMembersQuery['team']>['members']>
+export type ListMembersPage = NonNullable<NonNullable<Types.ListMembersQuery['orgNode']>['members']>
 export type ListMembersItem = ListMembersPage['nodes'][number]
 
 /**
- * The members of a team, page by page
+ * The people of a team or below another node, page by page
  *
- * A team of yours by its id.
+ * A company, department or team of yours by its id.
  */
-export function listMembers(
-  km: Client,
-  variables: Types.ListMembersQueryVariables,
-  options?: CallOptions,
-): List<ListMembersItem, ListMembersPage> {
-  const read = async (after?: string | null) =>
-    (await km.run(ListMembersDocument, { ...variables, after }, options)).team?.members
-  return paginate('ListMembers', read, variables?.after)
-}
+export const listMembers = /*#__PURE__*/ list<Types.ListMembersQuery, ListMembersPage, Types.ListMembersQueryVariables>(['query ListMembers($nodeId:ID!$first:Int!=50$after:String$filter:PeopleFilter$sort:PeopleSort!=NAME$descending:Boolean!=false){orgNode(id:$nodeId){members(first:$first after:$after filter:$filter sort:$sort descending:$descending){nodes{', UserFields, '}pageInfo{hasNextPage endCursor}}}}'], 'orgNode', 'members')
 
-export const ListMetricsDocument = 'query ListMetrics($status:MetricStatus$asOf:DateTime){metrics(status:$status asOf:$asOf){...MetricFields}} fragment MetricFields on Metric{id key name description unit direction defaultKind status version}' as TypedDocumentString<Types.ListMetricsQuery, Types.ListMetricsQueryVariables>
+export type ListMembershipsPage = NonNullable<NonNullable<Types.ListMembershipsQuery['user']>['memberships']>
+export type ListMembershipsItem = ListMembershipsPage['nodes'][number]
+
+/**
+ * In which teams a person was, page by page
+ *
+ * A person of your company by id.
+ */
+export const listMemberships = /*#__PURE__*/ list<Types.ListMembershipsQuery, ListMembershipsPage, Types.ListMembershipsQueryVariables>('query ListMemberships($userId:ID!$first:Int!=50$after:String){user(id:$userId){memberships(first:$first after:$after){nodes{teamId teamName validFrom validTo}pageInfo{hasNextPage endCursor}}}}', 'user', 'memberships')
 
 export type ListMetricsResult = Types.ListMetricsQuery['metrics']
 
@@ -606,15 +494,27 @@ export type ListMetricsResult = Types.ListMetricsQuery['metrics']
  *
  * The catalogue of your company, in the order of the keys.
  */
-export async function listMetrics(
-  km: Client,
-  variables?: Types.ListMetricsQueryVariables,
-  options?: CallOptions,
-): Promise<ListMetricsResult> {
-  return (await km.run(ListMetricsDocument, variables, options)).metrics
-}
+export const listMetrics = /*#__PURE__*/ operation<Types.ListMetricsQuery, Types.ListMetricsQueryVariables>(['query ListMetrics($status:MetricStatus$asOf:DateTime){metrics(status:$status asOf:$asOf){', MetricFields, '}}'])
 
-export const ListTeamActivitiesDocument = 'query ListTeamActivities($teamId:ID!$activityTypeId:ID$from:DateTime$to:DateTime$includeVoided:Boolean!=false$first:Int!=50$after:String){team(id:$teamId){activities(activityTypeId:$activityTypeId from:$from to:$to includeVoided:$includeVoided first:$first after:$after){nodes{...ActivityFields}pageInfo{...PageFields}}}} fragment ActivityFields on Activity{id quantity amount label note occurredAt recordedAt source externalId isVoided isUnlinked version type{id key name}user{id name}team{...OrgNodeRef}} fragment PageFields on PageInfo{hasNextPage endCursor} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.ListTeamActivitiesQuery, Types.ListTeamActivitiesQueryVariables>
+export type ListOrganizationOverviewPage = NonNullable<NonNullable<Types.ListOrganizationOverviewQuery['organizationOverview']>['nodes']>
+export type ListOrganizationOverviewItem = ListOrganizationOverviewPage['nodes'][number]
+
+/**
+ * Every node and every metric: in force or not, why, where from, and who may change it
+ *
+ * The overview of the organisation: every node that you see whole, and of each metric whether it is in force there, why, where it comes from and who may change that. Null for a node that you do not see whole.
+ */
+export const listOrganizationOverview = /*#__PURE__*/ list<Types.ListOrganizationOverviewQuery, ListOrganizationOverviewPage, Types.ListOrganizationOverviewQueryVariables>('query ListOrganizationOverview($nodeId:ID$metricIds:[ID!]$asOf:DateTime$first:Int!=50$after:String){organizationOverview(nodeId:$nodeId metricIds:$metricIds asOf:$asOf){nodes(first:$first after:$after){nodes{node{id name level}keyMetrics{metric{id key}status at{id name}effective{kind label definedAt{id name}}}mayEdit editors{role user{id name}}notice{verdict}}pageInfo{hasNextPage endCursor}}}}', 'organizationOverview', 'nodes')
+
+export type ListScheduledChangesPage = NonNullable<Types.ListScheduledChangesQuery['scheduledChanges']>
+export type ListScheduledChangesItem = ListScheduledChangesPage['nodes'][number]
+
+/**
+ * What is to change, and when
+ *
+ * What is to change, by date. A company admin reads everything; who runs a department or a team, what is about it and what is below; everybody, what they scheduled themselves.
+ */
+export const listScheduledChanges = /*#__PURE__*/ list<Types.ListScheduledChangesQuery, ListScheduledChangesPage, Types.ListScheduledChangesQueryVariables>(['query ListScheduledChanges($filter:ScheduledChangeFilter$first:Int!=50$after:String){scheduledChanges(filter:$filter first:$first after:$after){nodes{', ScheduledChangeFields, '}pageInfo{hasNextPage endCursor}}}'], 'scheduledChanges')
 
 export type ListTeamActivitiesPage = NonNullable<NonNullable<Types.ListTeamActivitiesQuery['team']>['activities']>
 export type ListTeamActivitiesItem = ListTeamActivitiesPage['nodes'][number]
@@ -624,17 +524,27 @@ export type ListTeamActivitiesItem = ListTeamActivitiesPage['nodes'][number]
  *
  * A team of yours by its id.
  */
-export function listTeamActivities(
-  km: Client,
-  variables: Types.ListTeamActivitiesQueryVariables,
-  options?: CallOptions,
-): List<ListTeamActivitiesItem, ListTeamActivitiesPage> {
-  const read = async (after?: string | null) =>
-    (await km.run(ListTeamActivitiesDocument, { ...variables, after }, options)).team?.activities
-  return paginate('ListTeamActivities', read, variables?.after)
-}
+export const listTeamActivities = /*#__PURE__*/ list<Types.ListTeamActivitiesQuery, ListTeamActivitiesPage, Types.ListTeamActivitiesQueryVariables>(['query ListTeamActivities($teamId:ID!$activityTypeId:ID$from:DateTime$to:DateTime$includeVoided:Boolean!=false$first:Int!=50$after:String){team(id:$teamId){activities(activityTypeId:$activityTypeId from:$from to:$to includeVoided:$includeVoided first:$first after:$after){nodes{', ActivityFields, '}pageInfo{hasNextPage endCursor}}}}'], 'team', 'activities')
 
-export const ListUnlinkedPeopleDocument = 'query ListUnlinkedPeople($first:Int!=50$after:String){company{unlinkedPeople(first:$first after:$after){nodes{source reference count firstOccurredAt lastOccurredAt}pageInfo{...PageFields}}}} fragment PageFields on PageInfo{hasNextPage endCursor}' as TypedDocumentString<Types.ListUnlinkedPeopleQuery, Types.ListUnlinkedPeopleQueryVariables>
+export type ListTeamPageMembersPage = NonNullable<NonNullable<Types.ListTeamPageMembersQuery['teamPage']>['members']>
+export type ListTeamPageMembersItem = ListTeamPageMembersPage['nodes'][number]
+
+/**
+ * What each person of a team has of its key metrics, page by page
+ *
+ * The page of a team: its totals, what each person did for it, and how they stand to their targets. All rows add up to the totals exactly. Null for a team that you do not see.
+ */
+export const listTeamPageMembers = /*#__PURE__*/ list<Types.ListTeamPageMembersQuery, ListTeamPageMembersPage, Types.ListTeamPageMembersQueryVariables>('query ListTeamPageMembers($id:ID!$period:PeriodInput$first:Int!=50$after:String){teamPage(id:$id period:$period){members(first:$first after:$after){nodes{user{id name}isMember numbers{metric{id}actual numerator denominator target gap attainment status rank}}pageInfo{hasNextPage endCursor}}}}', 'teamPage', 'members')
+
+export type ListUnassignedPage = NonNullable<NonNullable<Types.ListUnassignedQuery['company']>['unassigned']>
+export type ListUnassignedItem = ListUnassignedPage['nodes'][number]
+
+/**
+ * The people in no team, page by page
+ *
+ * Your company; null before it began.
+ */
+export const listUnassigned = /*#__PURE__*/ list<Types.ListUnassignedQuery, ListUnassignedPage, Types.ListUnassignedQueryVariables>(['query ListUnassigned($first:Int!=50$after:String$filter:PeopleFilter$sort:PeopleSort!=NAME$descending:Boolean!=false){company{unassigned(first:$first after:$after filter:$filter sort:$sort descending:$descending){nodes{', UserFields, '}pageInfo{hasNextPage endCursor}}}}'], 'company', 'unassigned')
 
 export type ListUnlinkedPeoplePage = NonNullable<NonNullable<Types.ListUnlinkedPeopleQuery['company']>['unlinkedPeople']>
 export type ListUnlinkedPeopleItem = ListUnlinkedPeoplePage['nodes'][number]
@@ -644,17 +554,7 @@ export type ListUnlinkedPeopleItem = ListUnlinkedPeoplePage['nodes'][number]
  *
  * Your company; null before it began.
  */
-export function listUnlinkedPeople(
-  km: Client,
-  variables?: Types.ListUnlinkedPeopleQueryVariables,
-  options?: CallOptions,
-): List<ListUnlinkedPeopleItem, ListUnlinkedPeoplePage> {
-  const read = async (after?: string | null) =>
-    (await km.run(ListUnlinkedPeopleDocument, { ...variables, after }, options)).company?.unlinkedPeople
-  return paginate('ListUnlinkedPeople', read, variables?.after)
-}
-
-export const ListUserActivitiesDocument = 'query ListUserActivities($userId:ID!$activityTypeId:ID$from:DateTime$to:DateTime$includeVoided:Boolean!=false$first:Int!=50$after:String){user(id:$userId){activities(activityTypeId:$activityTypeId from:$from to:$to includeVoided:$includeVoided first:$first after:$after){nodes{...ActivityFields}pageInfo{...PageFields}}}} fragment ActivityFields on Activity{id quantity amount label note occurredAt recordedAt source externalId isVoided isUnlinked version type{id key name}user{id name}team{...OrgNodeRef}} fragment PageFields on PageInfo{hasNextPage endCursor} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.ListUserActivitiesQuery, Types.ListUserActivitiesQueryVariables>
+export const listUnlinkedPeople = /*#__PURE__*/ list<Types.ListUnlinkedPeopleQuery, ListUnlinkedPeoplePage, Types.ListUnlinkedPeopleQueryVariables>('query ListUnlinkedPeople($first:Int!=50$after:String){company{unlinkedPeople(first:$first after:$after){nodes{source reference count firstOccurredAt lastOccurredAt}pageInfo{hasNextPage endCursor}}}}', 'company', 'unlinkedPeople')
 
 export type ListUserActivitiesPage = NonNullable<NonNullable<Types.ListUserActivitiesQuery['user']>['activities']>
 export type ListUserActivitiesItem = ListUserActivitiesPage['nodes'][number]
@@ -664,17 +564,7 @@ export type ListUserActivitiesItem = ListUserActivitiesPage['nodes'][number]
  *
  * A person of your company by id.
  */
-export function listUserActivities(
-  km: Client,
-  variables: Types.ListUserActivitiesQueryVariables,
-  options?: CallOptions,
-): List<ListUserActivitiesItem, ListUserActivitiesPage> {
-  const read = async (after?: string | null) =>
-    (await km.run(ListUserActivitiesDocument, { ...variables, after }, options)).user?.activities
-  return paginate('ListUserActivities', read, variables?.after)
-}
-
-export const ListUsersDocument = 'query ListUsers($first:Int!=50$after:String){company{users(first:$first after:$after){nodes{...UserFields}pageInfo{...PageFields}}}} fragment UserFields on User{id email name status dataVisibility team{...OrgNodeRef}} fragment PageFields on PageInfo{hasNextPage endCursor} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.ListUsersQuery, Types.ListUsersQueryVariables>
+export const listUserActivities = /*#__PURE__*/ list<Types.ListUserActivitiesQuery, ListUserActivitiesPage, Types.ListUserActivitiesQueryVariables>(['query ListUserActivities($userId:ID!$activityTypeId:ID$from:DateTime$to:DateTime$includeVoided:Boolean!=false$first:Int!=50$after:String){user(id:$userId){activities(activityTypeId:$activityTypeId from:$from to:$to includeVoided:$includeVoided first:$first after:$after){nodes{', ActivityFields, '}pageInfo{hasNextPage endCursor}}}}'], 'user', 'activities')
 
 export type ListUsersPage = NonNullable<NonNullable<Types.ListUsersQuery['company']>['users']>
 export type ListUsersItem = ListUsersPage['nodes'][number]
@@ -684,17 +574,7 @@ export type ListUsersItem = ListUsersPage['nodes'][number]
  *
  * Your company; null before it began.
  */
-export function listUsers(
-  km: Client,
-  variables?: Types.ListUsersQueryVariables,
-  options?: CallOptions,
-): List<ListUsersItem, ListUsersPage> {
-  const read = async (after?: string | null) =>
-    (await km.run(ListUsersDocument, { ...variables, after }, options)).company?.users
-  return paginate('ListUsers', read, variables?.after)
-}
-
-export const LockKeyMetricDocument = 'mutation LockKeyMetric($input:LockKeyMetricInput!){lockKeyMetric(input:$input){node{...ChangedNode}userErrors{...UserErrorFields}}} fragment ChangedNode on OrgNode{...OrgNodeRef version inheritsKeyMetrics effectiveKeyMetrics{...EffectiveKeyMetricFields}} fragment UserErrorFields on UserError{code message path} fragment OrgNodeRef on OrgNode{id name level} fragment EffectiveKeyMetricFields on EffectiveKeyMetric{kind label frequency status isInherited position metric{id key unit direction}definedAt{...OrgNodeRef}locks{lock setAt{...OrgNodeRef}}}' as TypedDocumentString<Types.LockKeyMetricMutation, Types.LockKeyMetricMutationVariables>
+export const listUsers = /*#__PURE__*/ list<Types.ListUsersQuery, ListUsersPage, Types.ListUsersQueryVariables>(['query ListUsers($first:Int!=50$after:String$filter:PeopleFilter$sort:PeopleSort!=NAME$descending:Boolean!=false){company{users(first:$first after:$after filter:$filter sort:$sort descending:$descending){nodes{', UserFields, '}pageInfo{hasNextPage endCursor}}}}'], 'company', 'users')
 
 export type LockKeyMetricResult = Types.LockKeyMetricMutation['lockKeyMetric']
 
@@ -703,15 +583,7 @@ export type LockKeyMetricResult = Types.LockKeyMetricMutation['lockKeyMetric']
  *
  * Says what nodes below may not do with a metric. Repeating the call changes nothing. Company admins only.
  */
-export async function lockKeyMetric(
-  km: Client,
-  input: Types.LockKeyMetricMutationVariables['input'],
-  options?: CallOptions,
-): Promise<LockKeyMetricResult> {
-  return (await km.run(LockKeyMetricDocument, { input }, options)).lockKeyMetric
-}
-
-export const LogActivitiesDocument = 'mutation LogActivities($input:LogActivitiesInput!){logActivities(input:$input){results{status isUnlinked activity{id version}userErrors{...UserErrorFields}}isWritten userErrors{...UserErrorFields}}} fragment UserErrorFields on UserError{code message path}' as TypedDocumentString<Types.LogActivitiesMutation, Types.LogActivitiesMutationVariables>
+export const lockKeyMetric = /*#__PURE__*/ change<Types.LockKeyMetricMutation, Types.LockKeyMetricInput>('LockKeyMetric', ['node{', ChangedNode, '}impact{', ImpactFields, '}'])
 
 export type LogActivitiesResult = Types.LogActivitiesMutation['logActivities']
 
@@ -720,15 +592,7 @@ export type LogActivitiesResult = Types.LogActivitiesMutation['logActivities']
  *
  * Logs what people did, up to 1,000 activities at once, as a system delivers them: twice, late and in any order count once. People for themselves, and who runs a department or a team for those whose activities count there.
  */
-export async function logActivities(
-  km: Client,
-  input: Types.LogActivitiesMutationVariables['input'],
-  options?: CallOptions,
-): Promise<LogActivitiesResult> {
-  return (await km.run(LogActivitiesDocument, { input }, options)).logActivities
-}
-
-export const LogActivityDocument = 'mutation LogActivity($input:LogActivityInput!){logActivity(input:$input){activity{...ActivityFields}userErrors{...UserErrorFields}}} fragment ActivityFields on Activity{id quantity amount label note occurredAt recordedAt source externalId isVoided isUnlinked version type{id key name}user{id name}team{...OrgNodeRef}} fragment UserErrorFields on UserError{code message path} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.LogActivityMutation, Types.LogActivityMutationVariables>
+export const logActivities = /*#__PURE__*/ change<Types.LogActivitiesMutation, Types.LogActivitiesInput>('LogActivities', 'results{status isUnlinked activity{id version}userErrors{code message path}}isWritten ')
 
 export type LogActivityResult = Types.LogActivityMutation['logActivity']
 
@@ -737,15 +601,25 @@ export type LogActivityResult = Types.LogActivityMutation['logActivity']
  *
  * Logs what somebody did; it counts at once. People for themselves, and who runs a department or a team for those whose activities count there. The same externalId of a source again changes nothing.
  */
-export async function logActivity(
-  km: Client,
-  input: Types.LogActivityMutationVariables['input'],
-  options?: CallOptions,
-): Promise<LogActivityResult> {
-  return (await km.run(LogActivityDocument, { input }, options)).logActivity
-}
+export const logActivity = /*#__PURE__*/ change<Types.LogActivityMutation, Types.LogActivityInput>('LogActivity', ['activity{', ActivityFields, '}'])
 
-export const OverrideKeyMetricDocument = 'mutation OverrideKeyMetric($input:OverrideKeyMetricInput!){overrideKeyMetric(input:$input){node{...ChangedNode}userErrors{...UserErrorFields}}} fragment ChangedNode on OrgNode{...OrgNodeRef version inheritsKeyMetrics effectiveKeyMetrics{...EffectiveKeyMetricFields}} fragment UserErrorFields on UserError{code message path} fragment OrgNodeRef on OrgNode{id name level} fragment EffectiveKeyMetricFields on EffectiveKeyMetric{kind label frequency status isInherited position metric{id key unit direction}definedAt{...OrgNodeRef}locks{lock setAt{...OrgNodeRef}}}' as TypedDocumentString<Types.OverrideKeyMetricMutation, Types.OverrideKeyMetricMutationVariables>
+export type MoveNodeResult = Types.MoveNodeMutation['moveNode']
+
+/**
+ * Hang a team under another department
+ *
+ * Hangs a team under another department or under the company, from now on; what it says of key metrics goes with it, and what was counted stays where it was. The right is needed at both ends. By company admins, and by department admins in their department. Repeating the call changes nothing.
+ */
+export const moveNode = /*#__PURE__*/ change<Types.MoveNodeMutation, Types.MoveNodeInput>('MoveNode', ['node{id name level version}scheduledChange{', ScheduledChangeFields, '}impact{', ImpactFields, '}'])
+
+export type MoveUsersResult = Types.MoveUsersMutation['moveUsers']
+
+/**
+ * Put people into other teams, or into none
+ *
+ * Puts people into teams, or into none, from now on, one or many at once; what they did stays with the teams they were in. By company admins and managers, and by department admins and managers within their department: the right is needed where a person is and where they are to go, and who is in no team is the company’s. Repeating the call changes nothing.
+ */
+export const moveUsers = /*#__PURE__*/ change<Types.MoveUsersMutation, Types.MoveUsersInput>('MoveUsers', ['results{status user{id version}userErrors{code message path}}isWritten scheduledChange{', ScheduledChangeFields, '}impact{', ImpactFields, '}'])
 
 export type OverrideKeyMetricResult = Types.OverrideKeyMetricMutation['overrideKeyMetric']
 
@@ -754,15 +628,7 @@ export type OverrideKeyMetricResult = Types.OverrideKeyMetricMutation['overrideK
  *
  * Changes kind, label or position on a node and below. Repeating the call changes nothing. Company admins only.
  */
-export async function overrideKeyMetric(
-  km: Client,
-  input: Types.OverrideKeyMetricMutationVariables['input'],
-  options?: CallOptions,
-): Promise<OverrideKeyMetricResult> {
-  return (await km.run(OverrideKeyMetricDocument, { input }, options)).overrideKeyMetric
-}
-
-export const ReactivateUserDocument = 'mutation ReactivateUser($input:ReactivateUserInput!){reactivateUser(input:$input){user{...UserFields}userErrors{...UserErrorFields}}} fragment UserFields on User{id email name status dataVisibility team{...OrgNodeRef}} fragment UserErrorFields on UserError{code message path} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.ReactivateUserMutation, Types.ReactivateUserMutationVariables>
+export const overrideKeyMetric = /*#__PURE__*/ change<Types.OverrideKeyMetricMutation, Types.OverrideKeyMetricInput>('OverrideKeyMetric', ['node{', ChangedNode, '}impact{', ImpactFields, '}'])
 
 export type ReactivateUserResult = Types.ReactivateUserMutation['reactivateUser']
 
@@ -771,15 +637,7 @@ export type ReactivateUserResult = Types.ReactivateUserMutation['reactivateUser'
  *
  * Lets a deactivated person sign in again. By company admins. Repeating the call changes nothing.
  */
-export async function reactivateUser(
-  km: Client,
-  input: Types.ReactivateUserMutationVariables['input'],
-  options?: CallOptions,
-): Promise<ReactivateUserResult> {
-  return (await km.run(ReactivateUserDocument, { input }, options)).reactivateUser
-}
-
-export const ReconcileDocument = 'query Reconcile($nodeId:ID!$from:Date$to:Date){reconcile(nodeId:$nodeId from:$from to:$to){node{...OrgNodeRef}from to agrees sums{activityType{id key name}label agrees raw{quantity amount}rollup{quantity amount}parts{quantity amount}}}} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.ReconcileQuery, Types.ReconcileQueryVariables>
+export const reactivateUser = /*#__PURE__*/ change<Types.ReactivateUserMutation, Types.ReactivateUserInput>('ReactivateUser', ['user{', UserFields, '}impact{', ImpactFields, '}'])
 
 export type ReconcileResult = Types.ReconcileQuery['reconcile']
 
@@ -788,15 +646,7 @@ export type ReconcileResult = Types.ReconcileQuery['reconcile']
  *
  * Adds up the activities of a node once more and compares. Null for a node whose numbers you do not see. At most 400 days.
  */
-export async function reconcile(
-  km: Client,
-  variables: Types.ReconcileQueryVariables,
-  options?: CallOptions,
-): Promise<ReconcileResult> {
-  return (await km.run(ReconcileDocument, variables, options)).reconcile
-}
-
-export const RemoveKeyMetricRuleDocument = 'mutation RemoveKeyMetricRule($input:RemoveKeyMetricRuleInput!){removeKeyMetricRule(input:$input){node{...ChangedNode}userErrors{...UserErrorFields}}} fragment ChangedNode on OrgNode{...OrgNodeRef version inheritsKeyMetrics effectiveKeyMetrics{...EffectiveKeyMetricFields}} fragment UserErrorFields on UserError{code message path} fragment OrgNodeRef on OrgNode{id name level} fragment EffectiveKeyMetricFields on EffectiveKeyMetric{kind label frequency status isInherited position metric{id key unit direction}definedAt{...OrgNodeRef}locks{lock setAt{...OrgNodeRef}}}' as TypedDocumentString<Types.RemoveKeyMetricRuleMutation, Types.RemoveKeyMetricRuleMutationVariables>
+export const reconcile = /*#__PURE__*/ operation<Types.ReconcileQuery, Types.ReconcileQueryVariables>('query Reconcile($nodeId:ID!$from:Date$to:Date){reconcile(nodeId:$nodeId from:$from to:$to){node{id name level}from to agrees sums{activityType{id key name}label agrees raw{quantity amount}rollup{quantity amount}parts{quantity amount}}}}')
 
 export type RemoveKeyMetricRuleResult = Types.RemoveKeyMetricRuleMutation['removeKeyMetricRule']
 
@@ -805,15 +655,7 @@ export type RemoveKeyMetricRuleResult = Types.RemoveKeyMetricRuleMutation['remov
  *
  * Takes back what a node says of a metric, so that it inherits again: un-hide, un-add. Repeating the call changes nothing. Company admins only.
  */
-export async function removeKeyMetricRule(
-  km: Client,
-  input: Types.RemoveKeyMetricRuleMutationVariables['input'],
-  options?: CallOptions,
-): Promise<RemoveKeyMetricRuleResult> {
-  return (await km.run(RemoveKeyMetricRuleDocument, { input }, options)).removeKeyMetricRule
-}
-
-export const RemoveMetricFormulaDocument = 'mutation RemoveMetricFormula($input:RemoveMetricFormulaInput!){removeMetricFormula(input:$input){metric{...MetricFields formula{...MetricFormulaFields}}userErrors{...UserErrorFields}}} fragment MetricFields on Metric{id key name description unit direction defaultKind status version} fragment MetricFormulaFields on MetricFormula{kind label activityTypes{...ActivityTypeFields}numerator{id key name}denominator{id key name}} fragment UserErrorFields on UserError{code message path} fragment ActivityTypeFields on ActivityType{id key name status version}' as TypedDocumentString<Types.RemoveMetricFormulaMutation, Types.RemoveMetricFormulaMutationVariables>
+export const removeKeyMetricRule = /*#__PURE__*/ change<Types.RemoveKeyMetricRuleMutation, Types.RemoveKeyMetricRuleInput>('RemoveKeyMetricRule', ['node{', ChangedNode, '}impact{', ImpactFields, '}'])
 
 export type RemoveMetricFormulaResult = Types.RemoveMetricFormulaMutation['removeMetricFormula']
 
@@ -822,15 +664,16 @@ export type RemoveMetricFormulaResult = Types.RemoveMetricFormulaMutation['remov
  *
  * Stops computing a metric from activities. Repeating the call changes nothing. Company admins only.
  */
-export async function removeMetricFormula(
-  km: Client,
-  input: Types.RemoveMetricFormulaMutationVariables['input'],
-  options?: CallOptions,
-): Promise<RemoveMetricFormulaResult> {
-  return (await km.run(RemoveMetricFormulaDocument, { input }, options)).removeMetricFormula
-}
+export const removeMetricFormula = /*#__PURE__*/ change<Types.RemoveMetricFormulaMutation, Types.RemoveMetricFormulaInput>('RemoveMetricFormula', ['metric{', MetricFields, ' formula{kind label activityTypes{id key name status version}numerator{id key name}denominator{id key name}}}'])
 
-export const ResetTargetDocument = 'mutation ResetTarget($input:ResetTargetInput!){resetTarget(input:$input){target{...TargetFields}userErrors{...UserErrorFields}}} fragment TargetFields on Target{amount source rollup coverage carriesForward setAt setBy{id name}version period{...PeriodFields}} fragment UserErrorFields on UserError{code message path} fragment PeriodFields on Period{frequency start end startsAt endsAt label}' as TypedDocumentString<Types.ResetTargetMutation, Types.ResetTargetMutationVariables>
+export type ReorderNodesResult = Types.ReorderNodesMutation['reorderNodes']
+
+/**
+ * Put what hangs under a node in an order
+ *
+ * Puts what hangs under a node in an order; every list of siblings follows it. Answers the node above. By company admins, and by department admins in their department. Repeating the call changes nothing.
+ */
+export const reorderNodes = /*#__PURE__*/ change<Types.ReorderNodesMutation, Types.ReorderNodesInput>('ReorderNodes', 'node{id name level version}')
 
 export type ResetTargetResult = Types.ResetTargetMutation['resetTarget']
 
@@ -839,15 +682,7 @@ export type ResetTargetResult = Types.ResetTargetMutation['resetTarget']
  *
  * Gives up the target of a node or a person from a period on, or in it alone: it is the sum of the level below then. Who administers or manages the node, or the team of the person. Repeating changes nothing.
  */
-export async function resetTarget(
-  km: Client,
-  input: Types.ResetTargetMutationVariables['input'],
-  options?: CallOptions,
-): Promise<ResetTargetResult> {
-  return (await km.run(ResetTargetDocument, { input }, options)).resetTarget
-}
-
-export const RestoreActivityTypeDocument = 'mutation RestoreActivityType($input:RestoreActivityTypeInput!){restoreActivityType(input:$input){activityType{...ActivityTypeFields}userErrors{...UserErrorFields}}} fragment ActivityTypeFields on ActivityType{id key name status version} fragment UserErrorFields on UserError{code message path}' as TypedDocumentString<Types.RestoreActivityTypeMutation, Types.RestoreActivityTypeMutationVariables>
+export const resetTarget = /*#__PURE__*/ change<Types.ResetTargetMutation, Types.ResetTargetInput>('ResetTarget', ['target{', TargetFields, '}'])
 
 export type RestoreActivityTypeResult = Types.RestoreActivityTypeMutation['restoreActivityType']
 
@@ -856,15 +691,7 @@ export type RestoreActivityTypeResult = Types.RestoreActivityTypeMutation['resto
  *
  * Takes an archived activity type into use again, where it is enabled. Repeating the call changes nothing. Company admins only.
  */
-export async function restoreActivityType(
-  km: Client,
-  input: Types.RestoreActivityTypeMutationVariables['input'],
-  options?: CallOptions,
-): Promise<RestoreActivityTypeResult> {
-  return (await km.run(RestoreActivityTypeDocument, { input }, options)).restoreActivityType
-}
-
-export const RestoreMetricDocument = 'mutation RestoreMetric($input:RestoreMetricInput!){restoreMetric(input:$input){metric{...MetricFields}userErrors{...UserErrorFields}}} fragment MetricFields on Metric{id key name description unit direction defaultKind status version} fragment UserErrorFields on UserError{code message path}' as TypedDocumentString<Types.RestoreMetricMutation, Types.RestoreMetricMutationVariables>
+export const restoreActivityType = /*#__PURE__*/ change<Types.RestoreActivityTypeMutation, Types.RestoreActivityTypeInput>('RestoreActivityType', 'activityType{id key name status version}')
 
 export type RestoreMetricResult = Types.RestoreMetricMutation['restoreMetric']
 
@@ -873,15 +700,16 @@ export type RestoreMetricResult = Types.RestoreMetricMutation['restoreMetric']
  *
  * Takes an archived metric into use again. Company admins only.
  */
-export async function restoreMetric(
-  km: Client,
-  input: Types.RestoreMetricMutationVariables['input'],
-  options?: CallOptions,
-): Promise<RestoreMetricResult> {
-  return (await km.run(RestoreMetricDocument, { input }, options)).restoreMetric
-}
+export const restoreMetric = /*#__PURE__*/ change<Types.RestoreMetricMutation, Types.RestoreMetricInput>('RestoreMetric', ['metric{', MetricFields, '}impact{', ImpactFields, '}'])
 
-export const RevokeApiKeyDocument = 'mutation RevokeApiKey($input:RevokeApiKeyInput!){revokeApiKey(input:$input){apiKey{...ApiKeyFields}userErrors{...UserErrorFields}}} fragment ApiKeyFields on ApiKey{id name scopes node{...OrgNodeRef}status createdAt expiresAt revokedAt lastUsedAt version secrets{lastCharacters createdAt expiresAt lastUsedAt}} fragment UserErrorFields on UserError{code message path} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.RevokeApiKeyMutation, Types.RevokeApiKeyMutationVariables>
+export type RestoreNodeResult = Types.RestoreNodeMutation['restoreNode']
+
+/**
+ * Take a deleted department or team up again
+ *
+ * Takes a deleted node up again under its old id, with what it says of key metrics and the API keys bound to it. The people, teams and roles it had have gone elsewhere or ended, and stay so. By company admins, and by department admins in their department. Repeating the call changes nothing.
+ */
+export const restoreNode = /*#__PURE__*/ change<Types.RestoreNodeMutation, Types.RestoreNodeInput>('RestoreNode', ['node{id name level version}scheduledChange{', ScheduledChangeFields, '}impact{', ImpactFields, '}'])
 
 export type RevokeApiKeyResult = Types.RevokeApiKeyMutation['revokeApiKey']
 
@@ -890,15 +718,16 @@ export type RevokeApiKeyResult = Types.RevokeApiKeyMutation['revokeApiKey']
  *
  * Takes a key back, for ever and from the next request on. Repeating the call changes nothing. Company admins only; no API key may.
  */
-export async function revokeApiKey(
-  km: Client,
-  input: Types.RevokeApiKeyMutationVariables['input'],
-  options?: CallOptions,
-): Promise<RevokeApiKeyResult> {
-  return (await km.run(RevokeApiKeyDocument, { input }, options)).revokeApiKey
-}
+export const revokeApiKey = /*#__PURE__*/ change<Types.RevokeApiKeyMutation, Types.RevokeApiKeyInput>('RevokeApiKey', 'apiKey{id name scopes node{id name level}status createdAt expiresAt revokedAt lastUsedAt version secrets{lastCharacters createdAt expiresAt lastUsedAt}}')
 
-export const RevokeRoleDocument = 'mutation RevokeRole($input:RevokeRoleInput!){revokeRole(input:$input){user{...UserFields}userErrors{...UserErrorFields}}} fragment UserFields on User{id email name status dataVisibility team{...OrgNodeRef}} fragment UserErrorFields on UserError{code message path} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.RevokeRoleMutation, Types.RevokeRoleMutationVariables>
+export type RevokeInvitationResult = Types.RevokeInvitationMutation['revokeInvitation']
+
+/**
+ * Take an invitation back
+ *
+ * Takes back the link that a person was sent; they stay INVITED, and inviting them again sends another. By company admins. Repeating the call changes nothing.
+ */
+export const revokeInvitation = /*#__PURE__*/ change<Types.RevokeInvitationMutation, Types.RevokeInvitationInput>('RevokeInvitation', ['user{', UserFields, '}'])
 
 export type RevokeRoleResult = Types.RevokeRoleMutation['revokeRole']
 
@@ -907,15 +736,7 @@ export type RevokeRoleResult = Types.RevokeRoleMutation['revokeRole']
  *
  * Takes a role on a node from a person, at once. The last company admin keeps theirs. By company admins, and by department admins in their department. Repeating changes nothing.
  */
-export async function revokeRole(
-  km: Client,
-  input: Types.RevokeRoleMutationVariables['input'],
-  options?: CallOptions,
-): Promise<RevokeRoleResult> {
-  return (await km.run(RevokeRoleDocument, { input }, options)).revokeRole
-}
-
-export const RotateApiKeyDocument = 'mutation RotateApiKey($input:RotateApiKeyInput!){rotateApiKey(input:$input){apiKey{...ApiKeyFields}secret userErrors{...UserErrorFields}}} fragment ApiKeyFields on ApiKey{id name scopes node{...OrgNodeRef}status createdAt expiresAt revokedAt lastUsedAt version secrets{lastCharacters createdAt expiresAt lastUsedAt}} fragment UserErrorFields on UserError{code message path} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.RotateApiKeyMutation, Types.RotateApiKeyMutationVariables>
+export const revokeRole = /*#__PURE__*/ change<Types.RevokeRoleMutation, Types.RevokeRoleInput>('RevokeRole', ['user{', UserFields, '}impact{', ImpactFields, '}'])
 
 export type RotateApiKeyResult = Types.RotateApiKeyMutation['rotateApiKey']
 
@@ -924,15 +745,7 @@ export type RotateApiKeyResult = Types.RotateApiKeyMutation['rotateApiKey']
  *
  * Makes a new secret for a key and shows it, this once. The one so far lives on for a while, so that the integration can change over; never more than two are alive. Company admins only; no API key may.
  */
-export async function rotateApiKey(
-  km: Client,
-  input: Types.RotateApiKeyMutationVariables['input'],
-  options?: CallOptions,
-): Promise<RotateApiKeyResult> {
-  return (await km.run(RotateApiKeyDocument, { input }, options)).rotateApiKey
-}
-
-export const SetCalendarDocument = 'mutation SetCalendar($input:SetCalendarInput!){setCalendar(input:$input){company{id version calendar{timeZone weekStart fiscalYearStartMonth currency}}userErrors{...UserErrorFields}}} fragment UserErrorFields on UserError{code message path}' as TypedDocumentString<Types.SetCalendarMutation, Types.SetCalendarMutationVariables>
+export const rotateApiKey = /*#__PURE__*/ change<Types.RotateApiKeyMutation, Types.RotateApiKeyInput>('RotateApiKey', 'apiKey{id name scopes node{id name level}status createdAt expiresAt revokedAt lastUsedAt version secrets{lastCharacters createdAt expiresAt lastUsedAt}}secret ')
 
 export type SetCalendarResult = Types.SetCalendarMutation['setCalendar']
 
@@ -941,15 +754,7 @@ export type SetCalendarResult = Types.SetCalendarMutation['setCalendar']
  *
  * Sets the calendar of the company, or parts of it. Company admins only. Periods of the past are told in it as well. The time zone stays once there are activities. Repeating the call changes nothing.
  */
-export async function setCalendar(
-  km: Client,
-  input: Types.SetCalendarMutationVariables['input'],
-  options?: CallOptions,
-): Promise<SetCalendarResult> {
-  return (await km.run(SetCalendarDocument, { input }, options)).setCalendar
-}
-
-export const SetDataVisibilityDocument = 'mutation SetDataVisibility($input:SetDataVisibilityInput!){setDataVisibility(input:$input){user{...UserFields}userErrors{...UserErrorFields}}} fragment UserFields on User{id email name status dataVisibility team{...OrgNodeRef}} fragment UserErrorFields on UserError{code message path} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.SetDataVisibilityMutation, Types.SetDataVisibilityMutationVariables>
+export const setCalendar = /*#__PURE__*/ change<Types.SetCalendarMutation, Types.SetCalendarInput>('SetCalendar', 'company{id version calendar{timeZone weekStart fiscalYearStartMonth currency}}')
 
 export type SetDataVisibilityResult = Types.SetDataVisibilityMutation['setDataVisibility']
 
@@ -958,15 +763,7 @@ export type SetDataVisibilityResult = Types.SetDataVisibilityMutation['setDataVi
  *
  * Hides a person from the lists and rankings of peers, or shows them again; totals count everybody. By company admins. Repeating the call changes nothing.
  */
-export async function setDataVisibility(
-  km: Client,
-  input: Types.SetDataVisibilityMutationVariables['input'],
-  options?: CallOptions,
-): Promise<SetDataVisibilityResult> {
-  return (await km.run(SetDataVisibilityDocument, { input }, options)).setDataVisibility
-}
-
-export const SetKeyMetricDelegationDocument = 'mutation SetKeyMetricDelegation($input:SetKeyMetricDelegationInput!){setKeyMetricDelegation(input:$input){company{id version keyMetricDelegation}userErrors{...UserErrorFields}}} fragment UserErrorFields on UserError{code message path}' as TypedDocumentString<Types.SetKeyMetricDelegationMutation, Types.SetKeyMetricDelegationMutationVariables>
+export const setDataVisibility = /*#__PURE__*/ change<Types.SetDataVisibilityMutation, Types.SetDataVisibilityInput>('SetDataVisibility', ['user{', UserFields, '}impact{', ImpactFields, '}'])
 
 export type SetKeyMetricDelegationResult = Types.SetKeyMetricDelegationMutation['setKeyMetricDelegation']
 
@@ -975,15 +772,7 @@ export type SetKeyMetricDelegationResult = Types.SetKeyMetricDelegationMutation[
  *
  * Says whether managers and team leads configure the key metrics of their nodes. By company admins. Repeating the call changes nothing.
  */
-export async function setKeyMetricDelegation(
-  km: Client,
-  input: Types.SetKeyMetricDelegationMutationVariables['input'],
-  options?: CallOptions,
-): Promise<SetKeyMetricDelegationResult> {
-  return (await km.run(SetKeyMetricDelegationDocument, { input }, options)).setKeyMetricDelegation
-}
-
-export const SetKeyMetricInheritanceDocument = 'mutation SetKeyMetricInheritance($input:SetKeyMetricInheritanceInput!){setKeyMetricInheritance(input:$input){node{...ChangedNode}userErrors{...UserErrorFields}}} fragment ChangedNode on OrgNode{...OrgNodeRef version inheritsKeyMetrics effectiveKeyMetrics{...EffectiveKeyMetricFields}} fragment UserErrorFields on UserError{code message path} fragment OrgNodeRef on OrgNode{id name level} fragment EffectiveKeyMetricFields on EffectiveKeyMetric{kind label frequency status isInherited position metric{id key unit direction}definedAt{...OrgNodeRef}locks{lock setAt{...OrgNodeRef}}}' as TypedDocumentString<Types.SetKeyMetricInheritanceMutation, Types.SetKeyMetricInheritanceMutationVariables>
+export const setKeyMetricDelegation = /*#__PURE__*/ change<Types.SetKeyMetricDelegationMutation, Types.SetKeyMetricDelegationInput>('SetKeyMetricDelegation', 'company{id version keyMetricDelegation}')
 
 export type SetKeyMetricInheritanceResult = Types.SetKeyMetricInheritanceMutation['setKeyMetricInheritance']
 
@@ -992,15 +781,7 @@ export type SetKeyMetricInheritanceResult = Types.SetKeyMetricInheritanceMutatio
  *
  * Says whether a node starts from what is above it. Repeating the call changes nothing. Company admins only.
  */
-export async function setKeyMetricInheritance(
-  km: Client,
-  input: Types.SetKeyMetricInheritanceMutationVariables['input'],
-  options?: CallOptions,
-): Promise<SetKeyMetricInheritanceResult> {
-  return (await km.run(SetKeyMetricInheritanceDocument, { input }, options)).setKeyMetricInheritance
-}
-
-export const SetMetricFormulaDocument = 'mutation SetMetricFormula($input:SetMetricFormulaInput!){setMetricFormula(input:$input){metric{...MetricFields formula{...MetricFormulaFields}}userErrors{...UserErrorFields}}} fragment MetricFields on Metric{id key name description unit direction defaultKind status version} fragment MetricFormulaFields on MetricFormula{kind label activityTypes{...ActivityTypeFields}numerator{id key name}denominator{id key name}} fragment UserErrorFields on UserError{code message path} fragment ActivityTypeFields on ActivityType{id key name status version}' as TypedDocumentString<Types.SetMetricFormulaMutation, Types.SetMetricFormulaMutationVariables>
+export const setKeyMetricInheritance = /*#__PURE__*/ change<Types.SetKeyMetricInheritanceMutation, Types.SetKeyMetricInheritanceInput>('SetKeyMetricInheritance', ['node{', ChangedNode, '}impact{', ImpactFields, '}'])
 
 export type SetMetricFormulaResult = Types.SetMetricFormulaMutation['setMetricFormula']
 
@@ -1009,15 +790,7 @@ export type SetMetricFormulaResult = Types.SetMetricFormulaMutation['setMetricFo
  *
  * Says how a metric is computed from activities; its past is told that way as well. Repeating the call changes nothing. Company admins only.
  */
-export async function setMetricFormula(
-  km: Client,
-  input: Types.SetMetricFormulaMutationVariables['input'],
-  options?: CallOptions,
-): Promise<SetMetricFormulaResult> {
-  return (await km.run(SetMetricFormulaDocument, { input }, options)).setMetricFormula
-}
-
-export const SetTargetDocument = 'mutation SetTarget($input:SetTargetInput!){setTarget(input:$input){target{...TargetFields}userErrors{...UserErrorFields}}} fragment TargetFields on Target{amount source rollup coverage carriesForward setAt setBy{id name}version period{...PeriodFields}} fragment UserErrorFields on UserError{code message path} fragment PeriodFields on Period{frequency start end startsAt endsAt label}' as TypedDocumentString<Types.SetTargetMutation, Types.SetTargetMutationVariables>
+export const setMetricFormula = /*#__PURE__*/ change<Types.SetMetricFormulaMutation, Types.SetMetricFormulaInput>('SetMetricFormula', ['metric{', MetricFields, ' formula{kind label activityTypes{id key name status version}numerator{id key name}denominator{id key name}}}'])
 
 export type SetTargetResult = Types.SetTargetMutation['setTarget']
 
@@ -1026,15 +799,7 @@ export type SetTargetResult = Types.SetTargetMutation['setTarget']
  *
  * Sets what a node or a person is to reach of a metric in a period, and by default in those after it until one that is set. Who administers or manages the node, or the team of the person. Repeating changes nothing.
  */
-export async function setTarget(
-  km: Client,
-  input: Types.SetTargetMutationVariables['input'],
-  options?: CallOptions,
-): Promise<SetTargetResult> {
-  return (await km.run(SetTargetDocument, { input }, options)).setTarget
-}
-
-export const SetTargetsDocument = 'mutation SetTargets($input:SetTargetsInput!){setTargets(input:$input){results{status target{...TargetFields}userErrors{...UserErrorFields}}isWritten userErrors{...UserErrorFields}}} fragment TargetFields on Target{amount source rollup coverage carriesForward setAt setBy{id name}version period{...PeriodFields}} fragment UserErrorFields on UserError{code message path} fragment PeriodFields on Period{frequency start end startsAt endsAt label}' as TypedDocumentString<Types.SetTargetsMutation, Types.SetTargetsMutationVariables>
+export const setTarget = /*#__PURE__*/ change<Types.SetTargetMutation, Types.SetTargetInput>('SetTarget', ['target{', TargetFields, '}'])
 
 export type SetTargetsResult = Types.SetTargetsMutation['setTargets']
 
@@ -1043,15 +808,7 @@ export type SetTargetsResult = Types.SetTargetsMutation['setTargets']
  *
  * Sets up to 1,000 targets at once. Who administers or manages the node, or the team of the person. Repeating changes nothing.
  */
-export async function setTargets(
-  km: Client,
-  input: Types.SetTargetsMutationVariables['input'],
-  options?: CallOptions,
-): Promise<SetTargetsResult> {
-  return (await km.run(SetTargetsDocument, { input }, options)).setTargets
-}
-
-export const SetTrackingFrequencyDocument = 'mutation SetTrackingFrequency($input:SetTrackingFrequencyInput!){setTrackingFrequency(input:$input){company{id version trackingFrequencies{kind frequency}}userErrors{...UserErrorFields}}} fragment UserErrorFields on UserError{code message path}' as TypedDocumentString<Types.SetTrackingFrequencyMutation, Types.SetTrackingFrequencyMutationVariables>
+export const setTargets = /*#__PURE__*/ change<Types.SetTargetsMutation, Types.SetTargetsInput>('SetTargets', ['results{status target{', TargetFields, '}userErrors{code message path}}isWritten '])
 
 export type SetTrackingFrequencyResult = Types.SetTrackingFrequencyMutation['setTrackingFrequency']
 
@@ -1060,15 +817,7 @@ export type SetTrackingFrequencyResult = Types.SetTrackingFrequencyMutation['set
  *
  * Says how often key metrics of a kind are tracked. Company admins only.
  */
-export async function setTrackingFrequency(
-  km: Client,
-  input: Types.SetTrackingFrequencyMutationVariables['input'],
-  options?: CallOptions,
-): Promise<SetTrackingFrequencyResult> {
-  return (await km.run(SetTrackingFrequencyDocument, { input }, options)).setTrackingFrequency
-}
-
-export const SignOutEverywhereDocument = 'mutation SignOutEverywhere($input:SignOutEverywhereInput!){signOutEverywhere(input:$input){user{...UserFields}userErrors{...UserErrorFields}}} fragment UserFields on User{id email name status dataVisibility team{...OrgNodeRef}} fragment UserErrorFields on UserError{code message path} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.SignOutEverywhereMutation, Types.SignOutEverywhereMutationVariables>
+export const setTrackingFrequency = /*#__PURE__*/ change<Types.SetTrackingFrequencyMutation, Types.SetTrackingFrequencyInput>('SetTrackingFrequency', ['company{id version trackingFrequencies{kind frequency}}scheduledChange{', ScheduledChangeFields, '}'])
 
 export type SignOutEverywhereResult = Types.SignOutEverywhereMutation['signOutEverywhere']
 
@@ -1077,15 +826,7 @@ export type SignOutEverywhereResult = Types.SignOutEverywhereMutation['signOutEv
  *
  * Takes back every token of a person that was issued until now, for example when a device is lost. By the person, and by company admins.
  */
-export async function signOutEverywhere(
-  km: Client,
-  input: Types.SignOutEverywhereMutationVariables['input'],
-  options?: CallOptions,
-): Promise<SignOutEverywhereResult> {
-  return (await km.run(SignOutEverywhereDocument, { input }, options)).signOutEverywhere
-}
-
-export const UpdateActivityTypeDocument = 'mutation UpdateActivityType($input:UpdateActivityTypeInput!){updateActivityType(input:$input){activityType{...ActivityTypeFields}userErrors{...UserErrorFields}}} fragment ActivityTypeFields on ActivityType{id key name status version} fragment UserErrorFields on UserError{code message path}' as TypedDocumentString<Types.UpdateActivityTypeMutation, Types.UpdateActivityTypeMutationVariables>
+export const signOutEverywhere = /*#__PURE__*/ change<Types.SignOutEverywhereMutation, Types.SignOutEverywhereInput>('SignOutEverywhere', ['user{', UserFields, '}'])
 
 export type UpdateActivityTypeResult = Types.UpdateActivityTypeMutation['updateActivityType']
 
@@ -1094,15 +835,7 @@ export type UpdateActivityTypeResult = Types.UpdateActivityTypeMutation['updateA
  *
  * Gives an activity type another name. Repeating the call changes nothing. Company admins only.
  */
-export async function updateActivityType(
-  km: Client,
-  input: Types.UpdateActivityTypeMutationVariables['input'],
-  options?: CallOptions,
-): Promise<UpdateActivityTypeResult> {
-  return (await km.run(UpdateActivityTypeDocument, { input }, options)).updateActivityType
-}
-
-export const UpdateMetricDocument = 'mutation UpdateMetric($input:UpdateMetricInput!){updateMetric(input:$input){metric{...MetricFields}userErrors{...UserErrorFields}}} fragment MetricFields on Metric{id key name description unit direction defaultKind status version} fragment UserErrorFields on UserError{code message path}' as TypedDocumentString<Types.UpdateMetricMutation, Types.UpdateMetricMutationVariables>
+export const updateActivityType = /*#__PURE__*/ change<Types.UpdateActivityTypeMutation, Types.UpdateActivityTypeInput>('UpdateActivityType', 'activityType{id key name status version}')
 
 export type UpdateMetricResult = Types.UpdateMetricMutation['updateMetric']
 
@@ -1111,15 +844,25 @@ export type UpdateMetricResult = Types.UpdateMetricMutation['updateMetric']
  *
  * Changes a metric of the catalogue. Company admins only.
  */
-export async function updateMetric(
-  km: Client,
-  input: Types.UpdateMetricMutationVariables['input'],
-  options?: CallOptions,
-): Promise<UpdateMetricResult> {
-  return (await km.run(UpdateMetricDocument, { input }, options)).updateMetric
-}
+export const updateMetric = /*#__PURE__*/ change<Types.UpdateMetricMutation, Types.UpdateMetricInput>('UpdateMetric', ['metric{', MetricFields, '}impact{', ImpactFields, '}'])
 
-export const VoidActivityDocument = 'mutation VoidActivity($input:VoidActivityInput!){voidActivity(input:$input){activity{...ActivityFields}userErrors{...UserErrorFields}}} fragment ActivityFields on Activity{id quantity amount label note occurredAt recordedAt source externalId isVoided isUnlinked version type{id key name}user{id name}team{...OrgNodeRef}} fragment UserErrorFields on UserError{code message path} fragment OrgNodeRef on OrgNode{id name level}' as TypedDocumentString<Types.VoidActivityMutation, Types.VoidActivityMutationVariables>
+export type UpdateNodeResult = Types.UpdateNodeMutation['updateNode']
+
+/**
+ * Give a node another name or description
+ *
+ * Gives a node another name or description. By company admins, and by department admins in their department. Repeating the call changes nothing.
+ */
+export const updateNode = /*#__PURE__*/ change<Types.UpdateNodeMutation, Types.UpdateNodeInput>('UpdateNode', 'node{id name level version}')
+
+export type UpdateUserResult = Types.UpdateUserMutation['updateUser']
+
+/**
+ * Give a person another name or e-mail address
+ *
+ * Gives a person another name or e-mail address. An identity provider signs them in by the new address at once, and an invitation sent to the old one counts no more. By company admins. Repeating the call changes nothing.
+ */
+export const updateUser = /*#__PURE__*/ change<Types.UpdateUserMutation, Types.UpdateUserInput>('UpdateUser', ['user{', UserFields, '}'])
 
 export type VoidActivityResult = Types.VoidActivityMutation['voidActivity']
 
@@ -1128,10 +871,4 @@ export type VoidActivityResult = Types.VoidActivityMutation['voidActivity']
  *
  * Takes an activity back: it is kept, and counts nowhere any more. People for themselves, and who runs a department or a team for those whose activities count there. Repeating changes nothing.
  */
-export async function voidActivity(
-  km: Client,
-  input: Types.VoidActivityMutationVariables['input'],
-  options?: CallOptions,
-): Promise<VoidActivityResult> {
-  return (await km.run(VoidActivityDocument, { input }, options)).voidActivity
-}
+export const voidActivity = /*#__PURE__*/ change<Types.VoidActivityMutation, Types.VoidActivityInput>('VoidActivity', ['activity{', ActivityFields, '}'])

@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url'
-
 /**
  * A configuration for graphql-codegen with which your own documents get types that `km.run` understands:
  * `export default keyMetrics({ documents: 'src/**\/*.ts' })`. Needs @graphql-codegen/cli; writes into `output`.
  */
-export function keyMetrics({ documents, output = 'src/key-metrics/' }) {
+exports.keyMetrics = function keyMetrics({ documents, output = 'src/key-metrics/' }) {
   return {
-    schema: fileURLToPath(new URL('./dist/schema.graphql', import.meta.url)),
+    schema: [require.resolve('./dist/schema.graphql'), require.resolve('./dist/others.graphql')],
     documents,
     importExtension: '.js',
     generates: {
@@ -16,8 +14,13 @@ export function keyMetrics({ documents, output = 'src/key-metrics/' }) {
         config: {
           documentMode: 'string',
           enumType: 'string-literal',
+          futureProofEnums: true,
           scalars: { ID: 'string', Date: 'string', DateTime: 'string', Decimal: 'string' },
+          strictScalars: true,
           useTypeImports: true,
+        },
+        hooks: {
+          beforeOneFileWrite: (_path, code) => code.replaceAll(`'%future added value'`, '(string & {})'),
         },
       },
     },
