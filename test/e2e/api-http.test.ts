@@ -77,7 +77,9 @@ describe('POST /graphql', () => {
     const headers = { 'content-type': 'application/json', authorization: await authorization() }
     const { status, text } = await send('/graphql', { method: 'POST', headers, body })
     expect(status).toBe(400)
-    expect(text).not.toContain('Ada')
+    const message =
+      'The body is a list of 2 requests; one at a time is answered. Ask for several things in one operation, or send several requests.'
+    expect(JSON.parse(text)).toEqual({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] })
   })
 
   it('of more than a megabyte is refused with 413', async () => {
@@ -89,11 +91,7 @@ describe('POST /graphql', () => {
 
 describe('GET /graphql', () => {
   const get = async (query: string) => {
-    const headers = {
-      accept: 'application/json',
-      'apollo-require-preflight': '1',
-      authorization: await authorization(),
-    }
+    const headers = { accept: 'application/json', authorization: await authorization() }
     return send(`/graphql?query=${encodeURIComponent(query)}`, { headers })
   }
 
@@ -114,8 +112,63 @@ describe('GET /graphql', () => {
   })
 })
 
-it.each(['PUT', 'DELETE', 'PATCH'])('%s /graphql is not known', async (method) => {
-  expect((await send('/graphql', { method })).status).toBe(404)
+describe('a request that carries a cookie, which a browser sends along whoever asks,', () => {
+  const path = `/graphql?query=${encodeURIComponent('{ __typename }')}`
+  const cookie = 'session=1'
+
+  it('is refused when a page of another site could have made it', async () => {
+    for (const init of [{ headers: { cookie } }, { method: 'POST', headers: { cookie } }]) {
+      const { status, text } = await send(path, init)
+      expect(status).toBe(400)
+      expect(text).toContain(
+        'A request with cookies is answered only with one of the headers authorization, ',
+      )
+    }
+  })
+
+  it.each([
+    ['authorization', async () => ({ authorization: await authorization() })],
+    ['apollo-require-preflight', async () => ({ 'apollo-require-preflight': '1' })],
+    ['x-apollo-operation-name', async () => ({ 'x-apollo-operation-name': 'Q' })],
+  ])('is answered with the header %s, which it could not have', async (_, header) => {
+    expect((await send(path, { headers: { cookie, ...(await header()) } })).status).toBe(200)
+  })
+
+  it('is answered with a body of JSON, which it could not have', async () => {
+    const headers = { cookie, 'content-type': 'application/json' }
+    const body = '{"query":"{ __typename }"}'
+    expect((await send('/graphql', { method: 'POST', headers, body })).status).toBe(200)
+  })
+})
+
+it.each(['PUT', 'DELETE', 'PATCH'])(
+  '%s /graphql is refused, with the methods that are not',
+  async (method) => {
+    const { status, headers } = await send('/graphql', { method })
+    expect({ status, allow: headers.get('allow') }).toEqual({ status: 405, allow: 'GET, POST' })
+  },
+)
+
+describe('a document that is wrong is answered with', () => {
+  const status = async (accept: string | null, query: string) => {
+    const headers = { 'content-type': 'application/json', ...(accept !== null && { accept }) }
+    const body = JSON.stringify({ query })
+    return (await send('/graphql', { method: 'POST', headers, body })).status
+  }
+
+  it.each(['{', '{ nothing }', 'query A { __typename } query B { __typename }'])(
+    '200 for whoever takes application/json alone, 400 for everybody else: %s',
+    async (query) => {
+      expect(await status('application/json', query)).toBe(200)
+      expect(await status('application/json; charset=utf-8', query)).toBe(200)
+      for (const accept of [null, '*/*', 'application/graphql-response+json', 'application/json, */*'])
+        expect(await status(accept, query)).toBe(400)
+    },
+  )
+
+  it('400 for everybody when it asks for too much', async () => {
+    expect(await status('application/json', `{ ${'__typename '.repeat(21)} }`)).toBe(400)
+  })
 })
 
 describe('beside the API', () => {
@@ -131,6 +184,18 @@ describe('beside the API', () => {
       type: 'text/plain; charset=utf-8',
     })
     expect(text).toBe(await readFile('schema.graphql', 'utf8'))
+  })
+
+  it('/schema.graphql is not sent again to whoever has it', async () => {
+    const etag = (await send('/schema.graphql')).headers.get('etag')!
+    expect(etag).toMatch(/^"[\w-]{43}"$/)
+    const answerTo = async (tags: string) => {
+      const { status, text } = await send('/schema.graphql', { headers: { 'if-none-match': tags } })
+      return { status, length: text.length }
+    }
+    for (const tags of [etag, `W/${etag}`, `"other", ${etag}`, '*'])
+      expect(await answerTo(tags)).toEqual({ status: 304, length: 0 })
+    expect((await answerTo('"other"')).status).toBe(200)
   })
 
   it('no answer says what the server is made of', async () => {

@@ -35,7 +35,7 @@ describe('a page of another origin', () => {
     expect(answer.headers.get('vary')?.toLowerCase()).toContain('origin')
     expect(answer.headers.get('access-control-allow-credentials')).toBeNull()
     expect(answer.headers.get('access-control-expose-headers')).toBe(
-      'x-request-id, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset',
+      'x-request-id, idempotent-replayed, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset',
     )
   })
 

@@ -1,16 +1,8 @@
 import { runDocument } from '../support/run-document.js'
-import type { TestCompany } from '../support/test-company.js'
-import { startWorld, type World } from '../support/world.js'
+import { times } from '../support/limits.js'
+import { inAllTests } from '../support/world.js'
 
-let world: World
-let acme: TestCompany
-
-beforeAll(async () => {
-  world = await startWorld()
-  acme = await world.company({ teams: ['OSLO'] })
-})
-
-afterAll(() => world.stop())
+const { world, acme } = inAllTests((world) => world.company({ teams: ['OSLO'] }))
 
 // A server that fell over would not answer this.
 afterEach(async () => {
@@ -18,8 +10,6 @@ afterEach(async () => {
   expect({ status, data }).toEqual({ status: 200, data: { viewer: { name: 'Ada Admin' } } })
 })
 
-const times = (count: number, text: (n: number) => string) =>
-  Array.from({ length: count }, (_, n) => text(n)).join(' ')
 const nested = (levels: number, open: string, inner: string, close = '}') =>
   `${open.repeat(levels)} ${inner} ${close.repeat(levels)}`
 

@@ -9,13 +9,13 @@ import {
   type GraphQLInputType,
   isInputObjectType,
 } from 'graphql'
-import { createSchema } from '../../server/app/schema.js'
+import { apiSchema } from '../../server/app/schema.js'
 import { HOSTILE_STRINGS, HOSTILE_VALUES } from '../support/hostile-strings.js'
 import { codesOf } from '../support/run-document.js'
 import type { TestCompany } from '../support/test-company.js'
 import { startWorld, type World } from '../support/world.js'
 
-const schema = createSchema()
+const schema = apiSchema()
 
 let world: World
 let acme: TestCompany

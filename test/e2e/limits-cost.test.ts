@@ -12,34 +12,14 @@ import {
   type GraphQLType,
   type NamedTypeNode,
 } from 'graphql'
-import { createSchema } from '../../server/app/schema.js'
+import { apiSchema } from '../../server/app/schema.js'
 import { costOf, MAX_COST } from '../../server/platform/graphql/limits/operation-cost.js'
-import { codesOf } from '../support/run-document.js'
-import type { TestCompany } from '../support/test-company.js'
-import { startWorld, type World } from '../support/world.js'
+import { answersIn, refusedWith, times } from '../support/limits.js'
+import { inAllTests } from '../support/world.js'
 
-let world: World
-let acme: TestCompany
+const { world, acme } = inAllTests((world) => world.company({ teams: ['OSLO'] }))
 
-beforeAll(async () => {
-  world = await startWorld()
-  acme = await world.company({ teams: ['OSLO'] })
-})
-
-afterAll(() => world.stop())
-
-async function answerTo(document: string, variables?: object) {
-  const { status, errors, data } = await world.run(acme.admin, document, variables)
-  return { status, codes: codesOf({ errors }), messages: errors.map(({ message }) => message), data }
-}
-
-const refusedWith = (message: string) => ({
-  ...{ status: 400, codes: ['LIMIT_EXCEEDED'], messages: [message] },
-  data: undefined,
-})
-
-const times = (count: number, text: (n: number) => string) =>
-  Array.from({ length: count }, (_, n) => text(n)).join(' ')
+const answerTo = answersIn(world, acme)
 
 describe('an operation may cost 20,000', () => {
   /** 1 for the company, 1 for the page, `first` times 1 and 198 for each person, and `more`. */
@@ -56,6 +36,15 @@ describe('an operation may cost 20,000', () => {
   ])('with the size of a page %s', async (_, declared, first, variables) => {
     expect(await answerTo(document(declared, first, 98), variables)).toMatchObject({ status: 200, codes: [] })
     expect(await answerTo(document(declared, first, 99), variables)).toEqual(tooDear)
+  })
+
+  it('and asked again with another size or without a part, it costs another', async () => {
+    const asked = '($first: Int!, $isShort: Boolean = false)'
+    const again = document(asked, '$first', 99).replace('id', 'id @skip(if: $isShort)')
+    for (const variables of [{ first: 99 }, { first: 100, isShort: true }, { first: 99, isShort: false }]) {
+      expect(await answerTo(again, variables)).toMatchObject({ status: 200, codes: [] })
+      expect(await answerTo(again, { first: 100 })).toEqual(tooDear)
+    }
   })
 
   it('and what is skipped costs nothing', async () => {
@@ -96,7 +85,7 @@ it('an argument made null by a variable is refused with the whole operation, whi
 })
 
 describe('every operation of the SDK', () => {
-  const schema = createSchema()
+  const schema = apiSchema()
   const fragments = readFileSync('sdk/operations/fragments.graphql', 'utf8')
   const files = readdirSync('sdk/operations').filter((file) => file !== 'fragments.graphql')
 
@@ -120,7 +109,11 @@ function someValue(type: GraphQLType | undefined): unknown {
   if (!isNonNullType(type)) return null
   const named = getNamedType(type)
   if (isEnumType(named)) return named.getValues()[0]!.name
-  if (isScalarType(named)) return { Int: 1, Float: 1, Boolean: true, Date: '2026-01-31' }[named.name] ?? 'x'
+  if (isScalarType(named))
+    return (
+      { Int: 1, Float: 1, Boolean: true, Date: '2026-01-31', DateTime: '2026-01-31T00:00:00Z' }[named.name] ??
+      'x'
+    )
   const fields = Object.values((named as GraphQLInputObjectType).getFields())
   const required = fields.filter(isRequiredInputField)
   return Object.fromEntries(required.map((field) => [field.name, someValue(field.type)]))

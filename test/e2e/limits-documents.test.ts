@@ -1,30 +1,11 @@
-import { codesOf } from '../support/run-document.js'
-import type { TestCompany } from '../support/test-company.js'
-import { startWorld, type World } from '../support/world.js'
+import { answersIn, refusedWith, times } from '../support/limits.js'
+import { inAllTests } from '../support/world.js'
 
-let world: World
-let acme: TestCompany
+const { world, acme } = inAllTests((world) => world.company({ teams: ['OSLO'] }))
 
-beforeAll(async () => {
-  world = await startWorld()
-  acme = await world.company({ teams: ['OSLO'] })
-})
-
-afterAll(() => world.stop())
-
-async function answerTo(document: string, variables?: object) {
-  const { status, errors, data } = await world.run(acme.admin, document, variables)
-  return { status, codes: codesOf({ errors }), messages: errors.map(({ message }) => message), data }
-}
-
-const refusedWith = (message: string) => ({
-  ...{ status: 400, codes: ['LIMIT_EXCEEDED'], messages: [message] },
-  data: undefined,
-})
+const answerTo = answersIn(world, acme)
 
 const NOWHERE = 'orgNode(id: "none")'
-const times = (count: number, text: (n: number) => string) =>
-  Array.from({ length: count }, (_, n) => text(n)).join(' ')
 const nested = (levels: number): string => (levels === 0 ? 'id' : `parent { ${nested(levels - 1)} }`)
 
 const LEAVES = ['id', 'name', 'level', 'version', 'inheritsKeyMetrics', '__typename']

@@ -1,3 +1,4 @@
+import { createClient, getViewer, RateLimitError } from '../../sdk/index.js'
 import { runDocument } from '../support/run-document.js'
 import type { TestCompany } from '../support/test-company.js'
 import { startWorld, type Viewer, type World } from '../support/world.js'
@@ -53,6 +54,17 @@ it('every answer says how much is left, of how much, and when there will be all 
   expect({ limit, remaining, retryAfter }).toEqual({ limit: POINTS, remaining: POINTS - 1, retryAfter: null })
   expect(reset).toBeGreaterThan(3_500)
   expect(reset).toBeLessThanOrEqual(3_600)
+})
+
+it('the SDK says how long to wait, when that is longer than it may', async () => {
+  await askTimes(POINTS, { viewer: acme.admin })
+  const km = createClient({ url: `${world.url}/graphql`, token: await world.token(acme.admin) })
+  const error = await getViewer(km, {}).catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(RateLimitError)
+  expect(error).toMatchObject({ code: 'RATE_LIMITED', retryable: true, attempts: 1 })
+  const { retryAfterMs = 0 } = error as RateLimitError
+  expect(retryAfterMs).toBeGreaterThan(3_000_000)
+  expect(retryAfterMs).toBeLessThanOrEqual(3_600_000)
 })
 
 it('who asks too often is told how long to wait, and nothing else', async () => {

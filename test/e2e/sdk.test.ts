@@ -102,7 +102,7 @@ describe('the SDK reads from the real server', () => {
   it('who is asking, and lists page by page', async () => {
     expect((await getViewer(km, {}))?.name).toBe('Ada Admin')
     expect(await listUsers(km, { first: 2 }).toArray({ limit: 100 })).toHaveLength(6)
-    const members = await listMembers(km, { teamId: acme.node('OSLO') }).toArray({ limit: 10 })
+    const members = await listMembers(km, { nodeId: acme.node('OSLO') }).toArray({ limit: 10 })
     expect(members.map(({ name }) => name)).toEqual(['Olga Oslo'])
     expect((await listMetrics(km, {})).map(({ key }) => key)).toContain('REV')
   })
@@ -166,5 +166,16 @@ describe('the SDK throws', () => {
   it('an AuthError for a token that is not valid', async () => {
     const stranger = createClient({ url: `${world.url}/graphql`, token: 'not a token' })
     await expect(getViewer(stranger, {})).rejects.toBeInstanceOf(AuthError)
+  })
+
+  it.each([
+    ['too many aliases', `{ ${Array.from({ length: 51 }, (_, n) => `a${n}: viewer { id }`).join(' ')} }`],
+    ['a page that is too long', '{ company { members(first: 101) { nodes { id } } } }'],
+  ])('a UserInputError for %s, whose faults name the limit', async (_, document) => {
+    const error = await km.run(document).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(UserInputError)
+    expect(error).toMatchObject({ code: 'LIMIT_EXCEEDED', retryable: false, attempts: 1 })
+    expect((error as UserInputError).faults?.[0]?.message).toMatch(/51|101/)
+    expect((error as UserInputError).faults?.[0]?.message).toMatch(/\b(50|20|100)\b/)
   })
 })

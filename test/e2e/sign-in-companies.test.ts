@@ -1,52 +1,20 @@
-import {
-  startIdentityProvider,
-  type IdentityProvider,
-  type ProviderKey,
-} from '../support/identity-provider.js'
-import { runDocument } from '../support/run-document.js'
+import { answeredTo, forbidden, inWorldWithProvider } from '../support/provider-world.js'
 import type { TestCompany } from '../support/test-company.js'
-import { startWorld, type World } from '../support/world.js'
+import { inEachTest, startWorld, type World } from '../support/world.js'
 
-let provider: IdentityProvider
-let key: ProviderKey
-let world: World
-let acme: TestCompany
-let other: TestCompany
+const { world, ask, settings } = inWorldWithProvider()
+const { acme } = inEachTest(() => world.company({ name: 'ACME' }), world)
+const { acme: other } = inEachTest(() => world.company({ name: 'OTHER' }), world)
 let email: string
 let made = 0
-
-beforeAll(async () => {
-  provider = await startIdentityProvider()
-  key = provider.publish('key-1')
-  world = await startWorld(undefined, { provider: provider.settings })
-})
 
 // Two companies with one address between them.
 beforeEach(async () => {
   email = `person-${(made += 1)}@companies.test`
-  acme = await world.company({ name: 'ACME' })
-  other = await world.company({ name: 'OTHER' })
   for (const { build } of [acme, other]) await build.people([{ email, name: 'Pat' }])
 })
 
-afterAll(async () => {
-  await world.stop()
-  await provider.stop()
-})
-
-const ask = (claims: object, { url } = world) =>
-  runDocument(url, {
-    token: provider.token(key, provider.claims(claims)),
-    document: '{ viewer { name } company { id } }',
-  })
-const answered = (company: TestCompany) => ({
-  status: 200,
-  data: { viewer: { name: 'Pat' }, company: { id: company.id } },
-})
-const forbidden = (message: string) => ({
-  status: 403,
-  errors: [{ message, extensions: { code: 'FORBIDDEN' } }],
-})
+const answered = (company: TestCompany) => answeredTo('Pat', company)
 
 describe('an address that people of several companies have', () => {
   it('is refused, with the setting that helps', async () => {
@@ -70,8 +38,8 @@ describe('a provider that says the company too', () => {
   let strict: World
 
   beforeAll(async () => {
-    const settings = { ...provider.settings, emailClaim: 'https://acme.test/upn', companyClaim: 'org' }
-    strict = await startWorld(undefined, { provider: settings })
+    const provider = { ...settings(), emailClaim: 'https://acme.test/upn', companyClaim: 'org' }
+    strict = await startWorld(undefined, { provider })
   })
 
   afterAll(() => strict.stop())

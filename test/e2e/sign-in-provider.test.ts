@@ -1,52 +1,20 @@
 import { recordStatements } from '../../server/platform/database/statements.js'
 import { inSeconds } from '../support/forged-token.js'
-import {
-  startIdentityProvider,
-  type IdentityProvider,
-  type ProviderKey,
-} from '../support/identity-provider.js'
+import { answeredTo, forbidden, inWorldWithProvider } from '../support/provider-world.js'
 import { runDocument } from '../support/run-document.js'
-import type { TestCompany } from '../support/test-company.js'
 import { REFUSED } from '../support/token-workshop.js'
-import { startWorld, type World } from '../support/world.js'
+import { inEachTest } from '../support/world.js'
 
-let provider: IdentityProvider
-let key: ProviderKey
-let world: World
-let acme: TestCompany
+const { world, token, ask } = inWorldWithProvider()
+const { acme } = inEachTest(() => world.company(), world)
 let made = 0
-
-beforeAll(async () => {
-  provider = await startIdentityProvider()
-  key = provider.publish('key-1')
-  world = await startWorld(undefined, { provider: provider.settings })
-})
-
-beforeEach(async () => {
-  acme = await world.company()
-})
-
-afterAll(async () => {
-  await world.stop()
-  await provider.stop()
-})
 
 const newEmail = () => `person-${(made += 1)}@provider.test`
 const person = async (email = newEmail()) => {
   await acme.build.people([{ email, name: `The one of ${email}` }])
   return email
 }
-const token = (claims: object) => provider.token(key, provider.claims(claims))
-const ask = (claims: object) =>
-  runDocument(world.url, { token: token(claims), document: '{ viewer { name } company { id } }' })
-const answered = (email: string) => ({
-  status: 200,
-  data: { viewer: { name: `The one of ${email}` }, company: { id: acme.id } },
-})
-const forbidden = (message: string) => ({
-  status: 403,
-  errors: [{ message, extensions: { code: 'FORBIDDEN' } }],
-})
+const answered = (email: string) => answeredTo(`The one of ${email}`, acme)
 const UNKNOWN =
   'Nobody here has the e-mail address in the claim "email" of your token. An administrator of your company has to add you.'
 

@@ -65,12 +65,13 @@ describe.each(SORTS)('in the very next request with the same token (%s)', (sort)
 
   it('whose tokens were taken back is refused, until there is a new one', async () => {
     const { sql, tokens } = await newTess()
-    const [old, current] = [tokens[sort](inSeconds(-60)), tokens[sort](inSeconds(-30))]
+    const then = inSeconds(-30)
+    const [old, current] = [tokens[sort](then - 30), tokens[sort](then)]
     expect(await ask(old)).toMatchObject(TESS)
-    await sql(`tokens_valid_from = to_timestamp(${inSeconds(-30)})`)
+    await sql(`tokens_valid_from = to_timestamp(${then})`)
     expect(await ask(old)).toMatchObject(REFUSED)
     expect(await ask(current)).toMatchObject(TESS)
-    await sql(`tokens_valid_from = to_timestamp(${inSeconds(-30)}) + interval '1 ms'`)
+    await sql(`tokens_valid_from = to_timestamp(${then}) + interval '1 ms'`)
     expect(await ask(current)).toMatchObject(REFUSED)
     await sql(`tokens_valid_from = NULL`)
     expect(await ask(old)).toMatchObject(TESS)

@@ -1,18 +1,9 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { runDocument } from '../support/run-document.js'
-import type { TestCompany } from '../support/test-company.js'
-import { startWorld, type World } from '../support/world.js'
+import { inAllTests, startWorld } from '../support/world.js'
 
-let world: World
-let acme: TestCompany
-
-beforeAll(async () => {
-  world = await startWorld()
-  acme = await world.company({ teams: ['OSLO'] })
-})
-
-afterAll(() => world.stop())
+const { world, acme } = inAllTests((world) => world.company({ teams: ['OSLO'] }))
 
 describe('300 clients that never finish their request', () => {
   const START = 'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n'

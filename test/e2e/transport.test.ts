@@ -1,17 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { runDocument } from '../support/run-document.js'
-import type { TestCompany } from '../support/test-company.js'
-import { startWorld, type World } from '../support/world.js'
+import { inAllTests, startWorld } from '../support/world.js'
 
-let world: World
-let acme: TestCompany
-
-beforeAll(async () => {
-  world = await startWorld()
-  acme = await world.company({ teams: ['OSLO'] })
-})
-
-afterAll(() => world.stop())
+const { world, acme } = inAllTests((world) => world.company({ teams: ['OSLO'] }))
 
 interface Told {
   readonly errors: readonly { readonly message: string; readonly extensions: { readonly code: string } }[]

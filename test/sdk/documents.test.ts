@@ -1,4 +1,4 @@
-import { parse } from 'graphql'
+import { parse, print } from 'graphql'
 import { type ClientEvent, type TypedDocumentString } from '../../sdk/index.js'
 import { failureOf, gives, serverThat, stopServers } from './support/misbehaving-server.js'
 
@@ -34,7 +34,16 @@ describe('a document of the caller’s own', () => {
   it('is refused with a way out when it is a bare syntax tree', async () => {
     const server = await serverThat(gives({}))
     const error = await failureOf(server.client().run(parse(NAME_OF_TEAM, { noLocation: true })))
-    expect(error.message).toBe('Document has no loc.source')
+    expect(error.message).toBe('Document has no loc.source; give createClient a print')
+  })
+
+  it('is printed when it is a bare syntax tree and the client knows how', async () => {
+    const server = await serverThat(gives({ team: null }))
+    await server.client({ print }).run(parse(NAME_OF_TEAM, { noLocation: true }), { id: 'OSLO' })
+    expect(server.received[0]?.body).toMatchObject({
+      query: print(parse(NAME_OF_TEAM)),
+      operationName: 'NameOfTeam',
+    })
   })
 
   it.each([

@@ -136,6 +136,20 @@ describe('a value the SDK does not know', () => {
     const server = await serverThat(gives({ team: { id: 'OSLO', level: 'SQUAD' } }))
     expect((await getTeam(server.client(), { id: 'OSLO' }))?.level).toBe('SQUAD')
   })
+
+  it('of a type is handed on with whatever it has', async () => {
+    const squad = { __typename: 'Squad', name: 'Oslo', drums: 2 }
+    const server = await serverThat(gives({ orgNode: squad }))
+    const document = '{ orgNode(id: "OSLO") { __typename name ... on Team { version } } }'
+    expect(await server.client().run(document)).toEqual({ orgNode: squad })
+  })
+
+  it('of a reason to refuse a change is thrown as any other', async () => {
+    const server = await serverThat(refused('OUT_OF_SEASON'))
+    const error = await failureOf<sdk.UserInputError>(hideKeyMetric(server.client(), INPUT))
+    expect(error.constructor).toBe(UserInputError)
+    expect(error).toMatchObject({ code: 'OUT_OF_SEASON', retryable: false })
+  })
 })
 
 describe('secrets', () => {

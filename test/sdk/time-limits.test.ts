@@ -28,6 +28,26 @@ const late = async (call: Promise<unknown>) => {
   return { error, ms: performance.now() - startedAt }
 }
 
+/** The error of a call for which nothing happens, on a clock that is moved: one millisecond less ends nothing. */
+async function afterItsDefault(
+  ms: number,
+  call: () => Promise<unknown>,
+  server: { received: readonly unknown[] },
+): Promise<TimeoutError> {
+  jest.useFakeTimers({ doNotFake: ['performance', 'nextTick', 'setImmediate', 'queueMicrotask'] })
+  let error: TimeoutError | undefined
+  const ended = failureOf<TimeoutError>(call()).then((reason) => (error = reason))
+  try {
+    while (server.received.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    await jest.advanceTimersByTimeAsync(ms - 1)
+    expect(error).toBeUndefined()
+    await jest.advanceTimersByTimeAsync(1)
+    return await ended
+  } finally {
+    jest.useRealTimers()
+  }
+}
+
 describe('a server that never answers', () => {
   it('is given up after timeoutMs of the client, without another attempt', async () => {
     const server = await serverThat(staysSilent)
@@ -47,6 +67,12 @@ describe('a server that never answers', () => {
     expect(ms).toBeLessThan(200)
   })
 
+  it('is given up after 30 seconds when nobody says otherwise', async () => {
+    const server = await serverThat(staysSilent)
+    const error = await afterItsDefault(30_000, () => getTeam(server.client(), { id: 'OSLO' }), server)
+    expect(error.message).toMatch(/^GetTeam: no answer within 30000 ms/)
+  })
+
   it('is given up when the body stops in the middle', async () => {
     const server = await serverThat((response) => response.writeHead(200).write('{"data":'))
     const { error } = await late(getTeam(server.client({ timeoutMs: 60 }), { id: 'OSLO' }))
@@ -62,6 +88,13 @@ describe('the deadline', () => {
     const { error, ms } = await late(getTeam(server.client({ deadlineMs: 100, retries: 50 }), { id: 'OSLO' }))
     expect(error.attempts).toBeGreaterThan(1)
     expect(ms).toBeLessThan(200)
+  })
+
+  it('is 60 seconds when nobody says otherwise', async () => {
+    const server = await serverThat(staysSilent)
+    const call = () => getTeam(server.client({ timeoutMs: Infinity }), { id: 'OSLO' })
+    const error = await afterItsDefault(60_000, call, server)
+    expect(error.message).toMatch(/^GetTeam: no answer within 60000 ms/)
   })
 
   it('holds for the token too', async () => {
@@ -96,6 +129,17 @@ describe('the signal of the caller', () => {
     )
     expect(error).toBeInstanceOf(AbortedError)
     expect(ms).toBeLessThan(100)
+    expect(await closed(server)).toBe(true)
+  })
+
+  it('ends an answer that has begun, and its connection', async () => {
+    const stop = new AbortController()
+    const server = await serverThat((response) => {
+      response.writeHead(200).write('{"data":{"team":')
+      setTimeout(() => stop.abort('enough'), 20)
+    })
+    const error = await failureOf(getTeam(server.client(), { id: 'OSLO' }, { signal: stop.signal }))
+    expect(error).toBeInstanceOf(AbortedError)
     expect(await closed(server)).toBe(true)
   })
 

@@ -5,6 +5,7 @@ import { change } from '../../server/platform/database/change.js'
 import { buildCompany } from '../../server/seed/company-builder.js'
 import type { UserError } from './mutation.js'
 import { existingCompany, furnish, type TestCompany } from './test-company.js'
+import { untilAnswered } from './until-answered.js'
 import type { Viewer, World } from './world.js'
 
 export const FOUNDED = new Date('2026-01-05T00:00:00.000Z')
@@ -134,7 +135,9 @@ export const LOG_ACTIVITIES = `mutation ($input: LogActivitiesInput!) { logActiv
 /** What a person delivers in a batch. */
 export async function deliver(world: World, who: Viewer, input: object) {
   const batch = { source: 'crm', mode: 'PER_ITEM', ...input }
-  const answer = await world.run<{ logActivities: BatchAnswer } | null>(who, LOG_ACTIVITIES, { input: batch })
+  const answer = await untilAnswered(() =>
+    world.run<{ logActivities: BatchAnswer } | null>(who, LOG_ACTIVITIES, { input: batch }),
+  )
   if (!answer.data) throw new Error(answer.text)
   return { ...answer, ...answer.data.logActivities }
 }

@@ -24,6 +24,16 @@ export interface KeyOutcome extends Omit<Answer<unknown>, 'data'> {
   readonly userErrors: readonly UserError[]
 }
 
+/** ACME{ SALES{OSLO} } with one key metric, and no key yet. */
+export function keyCompany(world: World): Promise<TestCompany> {
+  return world.company({ departments: { SALES: ['OSLO'] }, keyMetrics: ['REV'] })
+}
+
+/** What the admin says of a key that is bound to nothing. */
+export const NEW = { name: 'CRM', scopes: ['READ_ORGANIZATION'] }
+/** What a key of every test may ask. */
+export const NAME = '{ company { name } }'
+
 export const KEY_MUTATIONS = ['createApiKey', 'rotateApiKey', 'revokeApiKey'] as const
 export type KeyMutation = (typeof KEY_MUTATIONS)[number]
 
@@ -33,6 +43,10 @@ export function keyDocument(mutation: KeyMutation): string {
   return `mutation ($input: ${type}!) {
     ${mutation}(input: $input) { apiKey { ...Shown } ${secret} userErrors { code message path } } } ${SHOWN}`
 }
+
+/** How the admin makes a key. */
+export const creatingKeysIn = (world: World, company: TestCompany) => (input: object) =>
+  changeKey(world, company.admin, 'createApiKey', input)
 
 /** One of the three changes of keys, as a person makes it. */
 export async function changeKey(
@@ -84,4 +98,25 @@ export async function lastUseOf(world: World, { id }: TestCompany): Promise<Date
 /** What is done after the answer is done soon. */
 export async function eventually(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10))
+}
+
+/** The status with which whoever has the secret is answered. */
+export const statusOf = async (world: World, secret: string) => (await askWith(world, secret, NAME)).status
+
+/** No use of the key can be noted before `meanwhile` is over. */
+export async function withoutNoting(
+  { database }: World,
+  { id: companyId }: TestCompany,
+  keyId: string,
+  meanwhile: () => Promise<void>,
+): Promise<void> {
+  const runner = database.createQueryRunner()
+  await runner.startTransaction()
+  await runner.query('SELECT FROM api_key_secret WHERE company_id = $1 AND key_id = $2 FOR UPDATE', [
+    companyId,
+    keyId,
+  ])
+  await meanwhile()
+  await runner.rollbackTransaction()
+  await runner.release()
 }

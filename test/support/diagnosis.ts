@@ -1,5 +1,7 @@
 import { diagnose, type Diagnosis } from '../../server/domain/diagnosis.js'
+import { CHECKS_OF_NUMBERS } from '../../server/domain/diagnosis-checks.js'
 import type { DiagnosisFacts, NamedMetric, Page } from '../../server/domain/diagnosis-facts.js'
+import type { Numbers } from '../../server/domain/diagnosis-numbers.js'
 import { openingNode, type Surface } from '../../server/domain/surface.js'
 import type { Role } from '../../server/domain/viewer.js'
 import type { SightOfNode } from '../../server/domain/sight.js'
@@ -17,20 +19,20 @@ export interface Looking {
   readonly node?: string
   /** REV; null: the page as a whole. */
   readonly metric?: string | null
-  readonly hasRecords?: boolean | null
+  readonly numbers?: Numbers
   /** What who asks sees of the page's node. */
   readonly sight?: SightOfNode | null
 }
 
 export function factsOf(organisation: Organisation, looking: Looking): DiagnosisFacts {
-  const { surface = 'HOME', node, metric: key = 'REV', hasRecords = null, sight = 'WHOLE' } = looking
+  const { surface = 'HOME', node, metric: key = 'REV', numbers = null, sight = 'WHOLE' } = looking
   const person = personOf(organisation, looking)
   const nodeId = node ?? openingNode(surface, person)
   const catalogue = new Map([...organisation.metrics].map(([id, entry]) => [id, { ...entry, name: id }]))
   const asked: NamedMetric | null =
     key === null ? null : (catalogue.get(key) ?? { ...metric(key), name: key })
   return {
-    ...{ surface, person, catalogue, hasRecords, metric: asked, name: 'Mia' },
+    ...{ surface, person, catalogue, numbers, metric: asked, name: 'Mia' },
     status: looking.isDeactivated ? 'DEACTIVATED' : 'ACTIVE',
     dataVisibility: looking.isHidden ? 'HIDDEN' : 'VISIBLE',
     isNodeAskedFor: node !== undefined,
@@ -56,10 +58,10 @@ export function diagnosis(organisation: Organisation, looking: Looking = {}): Di
   return diagnose(factsOf(organisation, looking))
 }
 
-/** The verdict; what did not pass, before the data are asked for; the fixes. */
+/** The verdict; what did not pass, the numbers apart; the fixes. */
 export function told(organisation: Organisation, looking: Looking = {}): [string, string[], string[]] {
   const { verdict, checks, fixes } = diagnosis(organisation, looking)
-  const open = checks.filter(({ check, outcome }) => outcome !== 'PASS' && check !== 'DATA_IN_PERIOD')
+  const open = checks.filter(({ check, outcome }) => outcome !== 'PASS' && !CHECKS_OF_NUMBERS.includes(check))
   return [
     verdict,
     open.map(({ check, outcome }) => `${check} ${outcome}`),

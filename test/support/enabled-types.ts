@@ -1,3 +1,4 @@
+import { existingCompany, type TestCompany } from './test-company.js'
 import type { Viewer, World } from './world.js'
 
 const TREE = `query ($asOf: DateTime) { company(asOf: $asOf) { ...E departments { ...E teams { ...E } } teams { ...E } } }
@@ -39,4 +40,28 @@ export async function enabledTypes(
         }),
     ]),
   )
+}
+
+/** ACME{ SALES{OSLO, LONDON}, CS{RENEW}, LABS } with three types of activity, which are enabled nowhere. */
+export async function enablementCompany(world: World): Promise<TestCompany> {
+  const plan = { departments: { SALES: ['OSLO', 'LONDON'], CS: ['RENEW'] }, teams: ['LABS'] }
+  const { build } = await world.company(plan)
+  for (const [key, name] of Object.entries({ CALL: 'Zebra call', MEETING: 'Meeting', DEAL: 'Deal won' })) {
+    await build.activityType({ key, name })
+  }
+  return existingCompany(build)
+}
+
+/** What a company enables where, by the names of its nodes and the keys of its types. */
+export function enablementsOf(world: World, company: TestCompany) {
+  return {
+    enable: (node: string, key: string) =>
+      company.build.enable(company.node(node), company.activityType(key)),
+    input: async (node: string, key: string) => ({
+      nodeId: company.node(node),
+      activityTypeId: company.activityType(key),
+      expectedVersion: await company.versionOf(node),
+    }),
+    tree: (viewer = company.admin, asOf?: Date) => enabledTypes(world, viewer, asOf),
+  }
 }

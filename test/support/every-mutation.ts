@@ -1,3 +1,5 @@
+import { deleteNode } from '../../server/features/people/delete-node.commands.js'
+import { inviteUser } from '../../server/features/people/invitation.commands.js'
 import { CHANGED, type Mutation } from './mutation.js'
 import { existingCompany, type TestCompany } from './test-company.js'
 import type { World } from './world.js'
@@ -11,6 +13,10 @@ export interface Case {
   readonly of: string | null
   /** It does something anew each time. */
   readonly isNewEachTime?: boolean
+  /** A member sees nothing of what it is about. */
+  readonly isOutOfSight?: boolean
+  /** What it changes is not of the same kind before and after: a conflict carries the present in a field of its own. */
+  readonly isOfTwoKinds?: boolean
   input(company: TestCompany): Input
 }
 
@@ -57,6 +63,7 @@ export const EVERY_MUTATION: readonly Case[] = [
   },
   { mutation: 'archiveMetric', of: 'REV', input: onMetric('REV') },
   { mutation: 'restoreMetric', of: 'OLD', input: onMetric('OLD') },
+  { mutation: 'deleteMetric', of: 'OLD', isOfTwoKinds: true, input: onMetric('OLD') },
   {
     mutation: 'setMetricFormula',
     of: 'REV',
@@ -75,6 +82,41 @@ export const EVERY_MUTATION: readonly Case[] = [
   { mutation: 'setTrackingFrequency', of: 'ACME', input: () => ({ kind: 'PRIMARY', frequency: 'DAILY' }) },
   { mutation: 'setCalendar', of: 'ACME', input: () => ({ timeZone: 'Europe/Oslo', weekStart: 'SUNDAY' }) },
   { mutation: 'setKeyMetricDelegation', of: 'ACME', input: () => ({ delegation: 'HIDE_AND_ADD' }) },
+  {
+    mutation: 'createNode',
+    of: null,
+    input: ({ node }) => ({ level: 'TEAM', parentId: node('SALES'), name: 'NEW' }),
+  },
+  {
+    mutation: 'updateNode',
+    of: 'OSLO',
+    input: ({ node }) => ({ nodeId: node('OSLO'), description: 'The north.' }),
+  },
+  {
+    mutation: 'reorderNodes',
+    of: 'SALES',
+    input: ({ node }) => ({ parentId: node('SALES'), nodeIds: [node('OSLO')] }),
+  },
+  {
+    mutation: 'moveNode',
+    of: 'OSLO',
+    input: ({ id, node }) => ({ nodeId: node('OSLO'), parentId: id }),
+  },
+  {
+    ...{ mutation: 'deleteNode', of: 'EMPTY', isOutOfSight: true, isOfTwoKinds: true },
+    input: ({ node }) => ({ nodeId: node('EMPTY') }),
+  },
+  {
+    ...{ mutation: 'restoreNode', of: 'GONE', isOutOfSight: true, isOfTwoKinds: true },
+    input: ({ node }) => ({ nodeId: node('GONE') }),
+  },
+  { mutation: 'createUser', of: null, input: () => ({ email: 'new@acme.test', name: 'New' }) },
+  { mutation: 'inviteUser', of: null, input: () => ({ email: 'ina@acme.test', name: 'Ina' }) },
+  {
+    ...{ mutation: 'revokeInvitation', of: 'ina@acme.test', isOutOfSight: true },
+    input: onPerson('ina@acme.test'),
+  },
+  { mutation: 'updateUser', of: 'mia@acme.test', input: onPerson('mia@acme.test', { name: 'Mia M.' }) },
   { mutation: 'grantRole', of: null, input: roleOf('mia@acme.test', 'OSLO', 'MANAGER') },
   { mutation: 'revokeRole', of: null, input: roleOf('eva@acme.test', 'OSLO', 'ADMIN') },
   { mutation: 'deactivateUser', of: 'mia@acme.test', input: onPerson('mia@acme.test') },
@@ -92,10 +134,12 @@ export const EVERY_MUTATION: readonly Case[] = [
   },
 ]
 
-/** Those of API keys, activities and targets have tests of their own that ask the same, in the folder of that name. */
+/** Those of API keys, activities and targets, of many people at once and of who is nobody yet have tests of their own that ask the same, in the folder of that name. */
 export const ASKED_ELSEWHERE: readonly string[] = [
+  'cancelScheduledChange',
   ...['createApiKey', 'rotateApiKey', 'revokeApiKey'],
   ...['logActivity', 'logActivities', 'correctActivity', 'voidActivity', 'linkPerson'],
+  ...['moveUsers', 'acceptInvitation'],
   ...['setTarget', 'resetTarget', 'setTargets', 'copyTargets'],
 ]
 
@@ -111,9 +155,15 @@ const ID_FIELDS: Record<(typeof CHANGED)[Mutation], readonly string[]> = {
   company: [],
   user: ['userId'],
   roleAssignment: ['userId', 'nodeId'],
+  deletedNode: ['nodeId'],
+  deletedMetric: ['metricId'],
 }
 
 const OTHER_ID_FIELDS: Partial<Record<Mutation, readonly string[]>> = {
+  updateNode: ['nodeId'],
+  reorderNodes: ['parentId'],
+  moveNode: ['nodeId', 'parentId'],
+  restoreNode: ['nodeId'],
   setKeyMetricInheritance: ['nodeId'],
   enableActivityType: ['nodeId', 'activityTypeId'],
   disableActivityType: ['nodeId', 'activityTypeId'],
@@ -126,9 +176,16 @@ export const EVERY_ID = EVERY_UPDATE.flatMap(({ mutation, ...rest }) => {
 })
 
 export async function companyForEveryMutation(world: World): Promise<TestCompany> {
-  const plan = { departments: { SALES: ['OSLO'] }, metrics: ['REV', 'MTG', 'OLD'], keyMetrics: ['REV'] }
+  const plan = {
+    departments: { SALES: ['OSLO'] },
+    teams: ['EMPTY', 'GONE'],
+    metrics: ['REV', 'MTG', 'OLD'],
+    keyMetrics: ['REV'],
+  }
   const company = await world.company(plan)
   await company.build.archive(company.metric('OLD'))
+  const gone = { nodeId: company.node('GONE'), choice: null, moveToId: null, expectedVersion: 1 }
+  await deleteNode(company.build.ctx, gone)
   const [call, fax] = [
     await company.build.activityType({ key: 'CALL' }),
     await company.build.activityType({ key: 'FAX' }),
@@ -144,6 +201,7 @@ export async function companyForEveryMutation(world: World): Promise<TestCompany
     `UPDATE app_user SET status = 'DEACTIVATED' WHERE company_id = $1 AND email = 'ben@acme.test'`,
     [company.id],
   )
+  await inviteUser(company.build.ctx, { email: 'ina@acme.test', name: 'Ina Invited' })
   return existingCompany(company.build)
 }
 

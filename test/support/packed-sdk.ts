@@ -1,21 +1,29 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 const ROOT = join(__dirname, '..', '..')
 
-/** An empty project of a partner with the SDK in it, unpacked from the very file that would be published. */
+/** An empty project of a partner in which the very file was installed that would be published. */
 export function partnerProject(): string {
   const project = mkdtempSync(join(tmpdir(), 'partner-'))
-  const installed = join(project, 'node_modules', '@keymetrics', 'sdk')
-  mkdirSync(installed, { recursive: true })
+  const npm = (...args: string[]) =>
+    execFileSync('npm', [...args, '--silent'], { cwd: project, encoding: 'utf8' })
   execFileSync(process.execPath, [join(ROOT, 'sdk/scripts/build.mjs')])
-  const [packed] = execFileSync('npm', ['pack', join(ROOT, 'sdk'), '--silent'], {
-    cwd: project,
-    encoding: 'utf8',
-  }).match(/\S+\.tgz/)!
-  execFileSync('tar', ['-xzf', packed, '-C', installed, '--strip-components=1'], { cwd: project })
+  const packed = /\S+\.tgz/.exec(npm('pack', join(ROOT, 'sdk')))![0]
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }')
+  // Needs no network, since there is nothing it depends on.
+  npm('install', `./${packed}`, '--offline', '--no-audit', '--no-fund')
   return project
+}
+
+/** Puts files of test/samples into the project, and packages beside the SDK as if they were installed. */
+export function furnish(project: string, samples: string, packages: readonly string[] = []): void {
+  cpSync(join(ROOT, 'test/samples', samples), project, { recursive: true })
+  for (const name of packages) {
+    const place = join(project, 'node_modules', name)
+    mkdirSync(dirname(place), { recursive: true })
+    symlinkSync(join(ROOT, 'node_modules', name), place)
+  }
 }

@@ -6,8 +6,8 @@ import type { Viewer, World } from './world.js'
 /**
  * ACME{ SALES{OSLO, LONDON}, LABS } since 2025, its clocks those of Oslo, all key metrics tracked by month: CALLS and DEALS count, REV
  * sums the amounts of deals, SIZE is their average, RATE is DEALS over CALLS, COST is a limit; nobody says how NPS is
- * computed. Mia, Pia, Lea (who leads) and Hal (who is hidden) are in OSLO, Lon in LONDON, Nia in no team; Dan manages
- * SALES. `past` is what happened to it before the present.
+ * computed. Mia, then Pia, Lea (who leads) and Hal (who is hidden) came to OSLO, Lon to LONDON, Nia is in no team; Dan
+ * manages SALES. `past` is what happened to it before the present.
  */
 export async function progressCompany(
   world: World,
@@ -23,13 +23,13 @@ export async function progressCompany(
   await build.track('SECONDARY', 'MONTHLY')
   await addMetrics(build)
   const [oslo, london, sales] = [node('OSLO'), node('LONDON'), node('SALES')]
+  await build.people([{ email: 'pia@acme.test', name: 'Pia', teamId: oslo }])
   await build.people([
     { email: 'dan@acme.test', name: 'Dan', roles: [{ role: 'MANAGER', nodeId: sales }] },
     { email: 'hal@acme.test', name: 'Hal', teamId: oslo },
     { email: 'lea@acme.test', name: 'Lea', teamId: oslo, roles: [{ role: 'MANAGER', nodeId: oslo }] },
     { email: 'lon@acme.test', name: 'Lon', teamId: london },
     { email: 'nia@acme.test', name: 'Nia' },
-    { email: 'pia@acme.test', name: 'Pia', teamId: oslo },
   ])
   await hide(world, build.ctx.companyId, 'hal')
   await past(await existingCompany(build))
@@ -74,6 +74,15 @@ export async function hide(world: World, companyId: string, name: string, as = '
 /** Who, what, when (a day is its noon in UTC), how much of it, for how much. */
 export type Logged = readonly [who: string, type: string, when: string, quantity?: string, amount?: string]
 
+/** 20 calls of OSLO, 5 of LONDON, 3 of nobody's team. */
+export const CALLS_OF_MARCH: readonly Logged[] = [
+  ['mia', 'CALL', '2026-03-02', '10'],
+  ['pia', 'CALL', '2026-03-03', '6'],
+  ['hal', 'CALL', '2026-03-03', '4'],
+  ['lon', 'CALL', '2026-03-10', '5'],
+  ['nia', 'CALL', '2026-03-05', '3'],
+]
+
 /** What people did, in whatever team they were or in none. @throws unless all of it is taken. */
 export async function log(company: TestCompany, ...all: readonly Logged[]): Promise<void> {
   const items = all.map(([who, type, when, quantity = '1', amount]) => ({
@@ -90,7 +99,10 @@ export async function setTarget(
   world: World,
   { admin, metric }: TestCompany,
   key: string,
-  { from, ...target }: { from: string; nodeId?: string; userId?: string; amount: string },
+  {
+    from,
+    ...target
+  }: { from: string; nodeId?: string; userId?: string; amount: string; expectedVersion?: number },
 ): Promise<void> {
   const document = `mutation ($input: SetTargetInput!) { setTarget(input: $input) { userErrors { message } } }`
   const input = { metricId: metric(key), period: { containing: from }, ...target }

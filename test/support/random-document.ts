@@ -56,7 +56,7 @@ export class RandomDocuments {
     const head = isMutation || name || definitions ? (isMutation ? 'mutation' : 'query') : ''
     const document = `${head} ${name} ${definitions && `(${definitions})`} ${selection}`
     const variables = Object.fromEntries([...declared].map(([variable, { value }]) => [variable, value]))
-    return { document: this.happens(0.25) ? this.spoilt(document) : document, variables }
+    return { document: this.happens(0.2) ? this.spoilt(document) : document, variables }
   }
 
   private selectionOf(type: GraphQLNamedType, depth: number, declared: Declared): string {
@@ -71,12 +71,12 @@ export class RandomDocuments {
 
   private fieldOf(field: GraphQLField<unknown, unknown>, depth: number, declared: Declared): string {
     const given = field.args.filter((arg) =>
-      isRequiredArgument(arg) ? this.happens(0.98) : this.happens(0.3),
+      isRequiredArgument(arg) ? this.happens(0.99) : this.happens(0.3),
     )
     const args = given.map((arg) => `${arg.name}: ${this.argument(arg, declared)}`).join(', ')
     const alias = this.happens(0.1) ? `a${this.upTo(1_000_000)}: ` : ''
     const directive = this.happens(0.05)
-      ? this.oneOf([' @skip(if: true)', ' @include(if: true)', ' @none'])
+      ? this.oneOf([' @skip(if: true)', ' @include(if: true)', this.happens(0.1) ? ' @none' : ''])
       : ''
     const below = this.selectionOf(getNamedType(field.type), depth - 1, declared)
     return `${alias}${field.name}${args && `(${args})`}${directive} ${below}`
@@ -111,7 +111,9 @@ export class RandomDocuments {
       Float: () => this.oneOf([0, -0, 0.5, 1e308, -1e-308]),
       Boolean: () => this.happens(0.5),
       DateTime: () =>
-        this.oneOf(['2026-01-01T00:00:00Z', '0001-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z', 'x']),
+        this.happens(0.05)
+          ? 'x'
+          : this.oneOf(['2026-01-01T00:00:00Z', '0001-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z']),
     }
     return (values[type.name] ?? (() => this.oneOf(HOSTILE_STRINGS)))()
   }

@@ -44,7 +44,7 @@ const RULES: Record<Action, (is: Answers) => boolean> = {
   'ask for other people': (is) => is.running || is.self,
   'see the audit log': (is) => is.running || is.self,
   'move people': (is) => is.administering || is.manager,
-  'delete nodes': (is) => is.companyAdmin || (is.departmentAdmin && is.team),
+  'delete nodes': (is) => is.companyAdmin || (is.departmentAdmin && is.teamOfDepartment),
   'sign out everywhere': (is) => is.companyAdmin || is.self,
 }
 
@@ -65,6 +65,6 @@ function answersTo({ person, path, about }: Question) {
     delegate: person.delegation === 'HIDE_AND_ADD' && (manager || lead),
     self: about?.id === person.userId,
     visiblePeer: member && about !== null && !about.isHidden,
-    team: path.at(-1)?.startsWith('t') === true,
+    teamOfDepartment: path.length === 3,
   }
 }

@@ -1,19 +1,9 @@
 import type { HeldRole, Person, Role } from '../../server/domain/viewer.js'
 import type { OrgLevel } from '../../server/domain/org-node.js'
+import { oneActivityEach } from './activity-company.js'
+import { NODE_NAMES, NODES, type NodeName } from './role-nodes.js'
 import { existingCompany, type TestCompany } from './test-company.js'
-import type { World } from './world.js'
-
-export const NODES = {
-  ACME: ['ACME'],
-  SALES: ['ACME', 'SALES'],
-  OSLO: ['ACME', 'SALES', 'OSLO'],
-  LONDON: ['ACME', 'SALES', 'LONDON'],
-  CS: ['ACME', 'CS'],
-  RENEW: ['ACME', 'CS', 'RENEW'],
-  LABS: ['ACME', 'LABS'],
-} as const
-export type NodeName = keyof typeof NODES
-export const NODE_NAMES = Object.keys(NODES) as NodeName[]
+import { inAllTests, inEachTest, type World } from './world.js'
 
 interface Somebody {
   readonly teamId: NodeName | null
@@ -93,6 +83,33 @@ export async function roleCompany(world: World): Promise<RoleCompany> {
   await setUpActivities(build, plain)
   return described(await existingCompany(build))
 }
+
+/** A world with such a company, anew before each test. */
+export function rolesInEachTest() {
+  const { world, acme } = inEachTest(roleCompanyIn)
+  return { world, acme: described(acme) }
+}
+
+/** A world with such a company, once for all tests. */
+export function rolesInAllTests() {
+  const { world, acme } = inAllTests(roleCompanyIn)
+  return { world, acme: described(acme) }
+}
+
+const roleCompanyIn = async (world: World) => (await roleCompany(world)).company
+
+/** One activity of each person; its id by theirs. */
+export const oneActivityOfEverybody = ({ company }: RoleCompany) =>
+  oneActivityEach(company, Object.keys(EVERYBODY).map(emailOf))
+
+/** What is granted to somebody, or taken from them. */
+export const rolesOf =
+  ({ company }: RoleCompany) =>
+  (name: string, role: Role, on: string) => ({
+    userId: company.person(emailOf(name)),
+    role,
+    nodeId: company.node(on),
+  })
 
 /** CALL is enabled on the company, VISIT on every other node, DEMO and FAX (archived) nowhere. */
 async function setUpActivities(

@@ -1,16 +1,39 @@
 import type { DataSource } from 'typeorm'
+import { prepared } from '../../server/platform/database/prepared.js'
+import type { Outcome } from './mutation.js'
+import type { TestCompany } from './test-company.js'
+import type { World } from './world.js'
 
 /** Every row a company has, in every table: equal before and after means that nothing at all was written. */
 export async function rowsOf(database: DataSource, companyId: string): Promise<Record<string, unknown[]>> {
-  const tables = database.entityMetadatas.map(({ tableName }) => tableName).sort()
-  const rows = await Promise.all(tables.map((table) => rowsIn(database, table, companyId)))
-  return Object.fromEntries(tables.map((table, index) => [table, rows[index]!]))
+  statement ??= prepared(ofEachTable(database).join(' UNION ALL '))
+  const tables = await database.query<{ name: string; rows: unknown[] }[]>(statement, [companyId])
+  return Object.fromEntries(tables.map(({ name, rows }) => [name, rows]))
 }
 
-async function rowsIn(database: DataSource, table: string, companyId: string): Promise<unknown[]> {
-  const rows = await database.query<{ row: unknown }[]>(
-    `SELECT to_jsonb(t) AS row FROM ${table} t WHERE company_id = $1 ORDER BY to_jsonb(t)::text`,
-    [companyId],
+/** One for all tables, and planned once: tests ask it more often than anything else. */
+let statement: string | undefined
+
+function ofEachTable({ entityMetadatas }: DataSource): string[] {
+  const tables = entityMetadatas.map(({ tableName }) => tableName).sort()
+  return tables.map(
+    (table) =>
+      `SELECT '${table}' AS name, coalesce(jsonb_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text), '[]') AS rows
+         FROM ${table} t WHERE company_id = $1`,
   )
-  return rows.map(({ row }) => row)
+}
+
+export type Change = () => Promise<Pick<Outcome, 'changed' | 'userErrors'>>
+
+/** What is said to a change that is refused; nothing may have been written. */
+export async function unwritten(
+  { database }: World,
+  { id }: TestCompany,
+  change: Change,
+): Promise<Outcome['userErrors']> {
+  const before = await rowsOf(database, id)
+  const { changed, userErrors } = await change()
+  expect(await rowsOf(database, id)).toEqual(before)
+  expect(changed).toBeNull()
+  return userErrors
 }

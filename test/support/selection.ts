@@ -15,14 +15,15 @@ import {
 
 /**
  * A document for each field of Query, with everything that can be read below it, `depth` levels down. Arguments that
- * take an id or a cursor are filled with the variables $id, $ids and $cursor, pages are of two; others are left out.
+ * take an id or a cursor are filled with the variables $id, $ids and $cursor, that of a metric beside a node with
+ * $metricId, pages are of two; others are left out.
  */
 export function everyQuery(schema: GraphQLSchema, depth: number): { field: string; document: string }[] {
   const query = schema.getQueryType()!
   const used = (name: string, body: string) => new RegExp(`\\$${name}\\b`).test(body)
   return Object.values(query.getFields()).map((field) => {
     const body = fieldSelection(schema, field, depth)
-    const declared = Object.entries({ id: 'ID!', ids: '[ID!]!', cursor: 'String' })
+    const declared = Object.entries({ id: 'ID!', ids: '[ID!]!', metricId: 'ID!', cursor: 'String' })
       .filter(([name]) => used(name, body))
       .map(([name, type]) => `$${name}: ${type}`)
     const variables = declared.length > 0 ? `(${declared.join(', ')})` : ''
@@ -78,7 +79,9 @@ function argumentsOf(args: readonly GraphQLArgument[]): string {
     const named = getNamedType(type)
     if (isEnumType(named) && isNonNullType(type)) return [`${name}: ${named.getValues()[0]!.name}`]
     if (String(type) === 'Date!') return [`${name}: "2026-01-31"`]
-    return String(type) === 'ID!' ? [`${name}: $id`] : []
+    if (String(type) === 'DateTime!') return [`${name}: "2026-01-31T00:00:00.000Z"`]
+    const isBesideNode = name === 'metricId' && args.some((arg) => arg.name === 'nodeId')
+    return String(type) === 'ID!' ? [`${name}: ${isBesideNode ? '$metricId' : '$id'}`] : []
   })
   const missing = args.filter(
     (arg) => isRequiredArgument(arg) && !given.some((text) => text.startsWith(arg.name)),

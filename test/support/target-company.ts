@@ -98,6 +98,18 @@ export async function changeTarget(world: World, who: Viewer, mutation: TargetMu
   return { ...answer, target, userErrors }
 }
 
+/** How the admin sets and resets targets of REV, by the name of the node or the person. */
+export function targetsOf(world: World, company: TestCompany) {
+  const inputOf = (name: string, rest: object) => ({
+    ...{ ...ownerOf(company, name), metricId: company.metric('REV'), ...rest },
+  })
+  const set = (name: string, period: object, amount: string, rest: object = {}) =>
+    changeTarget(world, company.admin, 'setTarget', inputOf(name, { period, amount, ...rest }))
+  const reset = (name: string, period: object, rest: object = {}) =>
+    changeTarget(world, company.admin, 'resetTarget', inputOf(name, { period, ...rest }))
+  return { inputOf, set, reset }
+}
+
 export const SET_TARGETS = `mutation ($input: SetTargetsInput!) { setTargets(input: $input) {
   results { status target { ...Shown } userErrors { code message path } }
   isWritten userErrors { code message path } } } ${SHOWN_TARGET}`

@@ -106,6 +106,30 @@ export async function existingCompany(build: CompanyBuilder): Promise<TestCompan
   }
 }
 
+/** Whichever company there is when it is asked. */
+export function standIn(present: () => TestCompany): TestCompany {
+  return {
+    get id() {
+      return present().id
+    },
+    get build() {
+      return present().build
+    },
+    get admin() {
+      return present().admin
+    },
+    get member() {
+      return present().member
+    },
+    node: (name) => present().node(name),
+    metric: (key) => present().metric(key),
+    activityType: (key) => present().activityType(key),
+    person: (email) => present().person(email),
+    versionOf: (name) => present().versionOf(name),
+    audit: () => present().audit(),
+  }
+}
+
 function idOf(entries: readonly Entry[], table: Entry['table'], name: string): string {
   const found = entries.find((entry) => entry.table === table && entry.name === name)
   if (!found) throw new RangeError(`The company has no ${table} named ${name}.`)

@@ -24,6 +24,10 @@ describe('the configuration', () => {
       rateLimit: { points: 6_000, seconds: 60 },
       trustProxy: 0,
       corsOrigins: [],
+      trustedDocuments: 'off',
+      execution: 'compiled',
+      metricsAccess: null,
+      stopDelaySeconds: 0,
       signIn: { secret: JWT_SECRET, provider: null },
     })
   })
@@ -42,6 +46,10 @@ describe('the configuration', () => {
       RATE_LIMIT_SECONDS: '10',
       TRUST_PROXY: '2',
       CORS_ORIGINS: 'https://app.example.com, http://localhost:5173',
+      TRUSTED_DOCUMENTS: 'require',
+      EXECUTION: 'interpreted',
+      METRICS_TOKEN: 'sixteen letters.',
+      STOP_DELAY_SECONDS: '20',
       JWT_SECRET,
     }
     expect(readConfig(env)).toEqual({
@@ -56,6 +64,10 @@ describe('the configuration', () => {
       rateLimit: { points: 100, seconds: 10 },
       trustProxy: 2,
       corsOrigins: ['https://app.example.com', 'http://localhost:5173'],
+      trustedDocuments: 'require',
+      execution: 'interpreted',
+      metricsAccess: 'sixteen letters.',
+      stopDelaySeconds: 20,
       signIn: { secret: JWT_SECRET, provider: null },
     })
   })
@@ -83,6 +95,21 @@ describe('the configuration', () => {
   JWT_SECRET: expected at least 32 characters, for example the output of: openssl rand -base64 48
   Every setting is explained in .env.example.`),
     )
+  })
+
+  it('shows metrics to everybody in development, and to nobody in production unless a token says who may', () => {
+    const production = { JWT_SECRET, NODE_ENV: 'production' }
+    expect(readConfig(production).metricsAccess).toBeUndefined()
+    expect(readConfig({ ...production, METRICS_TOKEN: 'sixteen letters.' }).metricsAccess).toBe(
+      'sixteen letters.',
+    )
+    expect(() => readConfig({ ...production, METRICS_TOKEN: 'fifteen letters' })).toThrow(
+      /METRICS_TOKEN: expected at least 16 characters\n/,
+    )
+  })
+
+  it('gives load balancers five seconds in production to see that a server is leaving', () => {
+    expect(readConfig({ JWT_SECRET, NODE_ENV: 'production' }).stopDelaySeconds).toBe(5)
   })
 
   it('insists on a way to sign in in production, next to any other mistake', () => {
@@ -137,6 +164,10 @@ describe('the configuration', () => {
       'RATE_LIMIT_SECONDS',
       'TRUST_PROXY',
       'CORS_ORIGINS',
+      'TRUSTED_DOCUMENTS',
+      'EXECUTION',
+      'METRICS_TOKEN',
+      'STOP_DELAY_SECONDS',
       'JWT_SECRET',
       'JWT_SECRET_FILE',
       'OIDC_ISSUER',

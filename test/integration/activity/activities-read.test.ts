@@ -1,21 +1,9 @@
 import { activityCompany, changeActivity, deliver, moveUser, viewer } from '../../support/activity-company.js'
 import { askWith, keyWith } from '../../support/api-key.js'
 import { codesOf } from '../../support/run-document.js'
-import type { TestCompany } from '../../support/test-company.js'
-import { startWorld, type Viewer, type World } from '../../support/world.js'
+import { inEachTest, type Viewer } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
-
-beforeAll(async () => {
-  world = await startWorld()
-})
-
-beforeEach(async () => {
-  acme = await activityCompany(world)
-})
-
-afterAll(() => world.stop())
+const { world, acme } = inEachTest(activityCompany)
 
 interface Page {
   readonly nodes: readonly {

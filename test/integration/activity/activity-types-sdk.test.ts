@@ -12,20 +12,14 @@ import {
   updateActivityType,
   type Client,
 } from '../../../sdk/index.js'
-import type { TestCompany } from '../../support/test-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { inAllTests } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
+const { world, acme } = inAllTests((world) => world.company({ teams: ['OSLO'], metrics: ['REV'] }))
 let km: Client
 
 beforeAll(async () => {
-  world = await startWorld()
-  acme = await world.company({ teams: ['OSLO'], metrics: ['REV'] })
   km = createClient({ url: `${world.url}/graphql`, token: await world.token(acme.admin) })
 })
-
-afterAll(() => world.stop())
 
 it('the SDK makes an activity type, offers it to a team and reads what the team may log', async () => {
   const { activityType } = await createActivityType(km, { key: 'CALL', name: 'Call' })

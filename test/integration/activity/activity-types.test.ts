@@ -1,27 +1,18 @@
 import { askWith, keyWith } from '../../support/api-key.js'
 import { readAuditLog } from '../../support/audit-log.js'
 import type { Mutation } from '../../support/mutation.js'
-import { rowsOf } from '../../support/rows.js'
+import { unwritten } from '../../support/rows.js'
 import { codesOf } from '../../support/run-document.js'
-import type { TestCompany } from '../../support/test-company.js'
-import { startWorld, type Viewer, type World } from '../../support/world.js'
+import { inEachTest, type Viewer } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
+const { world, acme } = inEachTest((world) => world.company({ teams: ['OSLO'] }))
 let call: string
 
 const MEETING = { key: 'MEETING', name: 'Meeting held' }
 
-beforeAll(async () => {
-  world = await startWorld()
-})
-
 beforeEach(async () => {
-  acme = await world.company({ teams: ['OSLO'] })
   call = await acme.build.activityType({ key: 'CALL', name: 'Call made' })
 })
-
-afterAll(() => world.stop())
 
 const LIST = `{ all: activityTypes { key } active: activityTypes(status: ACTIVE) { key }
   archived: activityTypes(status: ARCHIVED) { key } }`
@@ -33,14 +24,9 @@ async function lists(viewer: Viewer = acme.member) {
   return Object.fromEntries(Object.entries(data).map(([list, types]) => [list, types.map(({ key }) => key)]))
 }
 
-/** What the admin is told when a mutation is refused; nothing may have been written. */
-async function refusal(mutation: Mutation, input: object) {
-  const before = await rowsOf(world.database, acme.id)
-  const { changed, userErrors } = await world.mutate(acme.admin, mutation, input)
-  expect(await rowsOf(world.database, acme.id)).toEqual(before)
-  expect(changed).toBeNull()
-  return userErrors
-}
+/** What the admin is told when a mutation is refused. */
+const refusal = (mutation: Mutation, input: object) =>
+  unwritten(world, acme, () => world.mutate(acme.admin, mutation, input))
 
 describe('a new activity type', () => {
   it('is of the company, trimmed and active, and enabled nowhere', async () => {

@@ -1,3 +1,4 @@
+import { loggingIn } from '../../support/activity-batches.js'
 import {
   activityCompany,
   changeActivity,
@@ -8,20 +9,13 @@ import {
 } from '../../support/activity-company.js'
 import { readAuditLog } from '../../support/audit-log.js'
 import { rowsOf } from '../../support/rows.js'
-import type { TestCompany } from '../../support/test-company.js'
-import { startWorld, type Viewer, type World } from '../../support/world.js'
+import { inEachTest, type Viewer } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
+const { world, acme } = inEachTest(activityCompany)
 let mia: Viewer
 let call: ShownActivity
 
-beforeAll(async () => {
-  world = await startWorld()
-})
-
 beforeEach(async () => {
-  acme = await activityCompany(world)
   mia = viewer(acme, 'mia')
   call = await logged(mia, {
     quantity: '2',
@@ -31,11 +25,9 @@ beforeEach(async () => {
   })
 })
 
-afterAll(() => world.stop())
-
+const log = loggingIn(world, acme)
 async function logged(who: Viewer, input: object): Promise<ShownActivity> {
-  const told = { activityTypeId: acme.activityType('CALL'), ...input }
-  const { activity, text } = await changeActivity(world, who, 'logActivity', told)
+  const { activity, text } = await log(who, input)
   if (!activity) throw new Error(text)
   return activity
 }

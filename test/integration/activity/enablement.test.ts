@@ -1,37 +1,13 @@
 import { readAuditLog } from '../../support/audit-log.js'
-import { enabledTypes } from '../../support/enabled-types.js'
+import { enablementCompany, enablementsOf } from '../../support/enabled-types.js'
 import { rowsOf } from '../../support/rows.js'
-import { existingCompany, type TestCompany } from '../../support/test-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { inEachTest } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
+const { world, acme } = inEachTest(enablementCompany)
 
-beforeAll(async () => {
-  world = await startWorld()
-})
-
-beforeEach(async () => {
-  const plan = { departments: { SALES: ['OSLO', 'LONDON'], CS: ['RENEW'] }, teams: ['LABS'] }
-  const { build } = await world.company(plan)
-  for (const [key, name] of Object.entries({ CALL: 'Zebra call', MEETING: 'Meeting', DEAL: 'Deal won' })) {
-    await build.activityType({ key, name })
-  }
-  acme = await existingCompany(build)
-})
-
-afterAll(() => world.stop())
-
-const enable = (node: string, key: string) => acme.build.enable(acme.node(node), acme.activityType(key))
-const input = async (node: string, key: string) => ({
-  nodeId: acme.node(node),
-  activityTypeId: acme.activityType(key),
-  expectedVersion: await acme.versionOf(node),
-})
+const { enable, input, tree } = enablementsOf(world, acme)
 const disable = async (node: string, key: string, viewer = acme.admin) =>
   world.mutate(viewer, 'disableActivityType', await input(node, key))
-
-const tree = (viewer = acme.admin, asOf?: Date) => enabledTypes(world, viewer, asOf)
 
 const NOWHERE = { ACME: [], SALES: [], OSLO: [], LONDON: [], CS: [], RENEW: [], LABS: [] }
 

@@ -1,33 +1,12 @@
-import { activityCompany, deliver, type BatchAnswer } from '../../support/activity-company.js'
+import { batchesOf, statuses } from '../../support/activity-batches.js'
+import { activityCompany } from '../../support/activity-company.js'
 import { readAuditLog } from '../../support/audit-log.js'
 import { rowsOf } from '../../support/rows.js'
-import type { TestCompany } from '../../support/test-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { inEachTest } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
+const { world, acme } = inEachTest(activityCompany)
 
-beforeAll(async () => {
-  world = await startWorld()
-})
-
-beforeEach(async () => {
-  acme = await activityCompany(world)
-})
-
-afterAll(() => world.stop())
-
-const call = (input: object = {}) => ({
-  ...{
-    activityTypeId: acme.activityType('CALL'),
-    occurredAt: '2026-03-01T12:00:00Z',
-    email: 'mia@acme.test',
-  },
-  ...input,
-})
-const send = (items: readonly object[], rest: object = {}, who = acme.admin) =>
-  deliver(world, who, { items, ...rest })
-const statuses = ({ results }: BatchAnswer) => results.map(({ status }) => status)
+const { call, send } = batchesOf(world, acme)
 const rows = () => rowsOf(world.database, acme.id)
 const entries = async () => (await readAuditLog(world, acme.admin)).totalCount
 

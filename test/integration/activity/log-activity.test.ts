@@ -1,26 +1,17 @@
-import { activityCompany, changeActivity, counted, moveUser, viewer } from '../../support/activity-company.js'
+import { loggingIn } from '../../support/activity-batches.js'
+import { activityCompany, counted, moveUser, viewer } from '../../support/activity-company.js'
 import { readAuditLog } from '../../support/audit-log.js'
 import { rowsOf } from '../../support/rows.js'
-import type { TestCompany } from '../../support/test-company.js'
-import { startWorld, type Viewer, type World } from '../../support/world.js'
+import { inEachTest, type Viewer } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
+const { world, acme } = inEachTest(activityCompany)
 let mia: Viewer
 
-beforeAll(async () => {
-  world = await startWorld()
-})
-
 beforeEach(async () => {
-  acme = await activityCompany(world)
   mia = viewer(acme, 'mia')
 })
 
-afterAll(() => world.stop())
-
-const log = (who: Viewer, input: object = {}) =>
-  changeActivity(world, who, 'logActivity', { activityTypeId: acme.activityType('CALL'), ...input })
+const log = loggingIn(world, acme)
 const rows = () => rowsOf(world.database, acme.id)
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 

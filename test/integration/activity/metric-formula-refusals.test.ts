@@ -1,62 +1,17 @@
-import { rowsOf } from '../../support/rows.js'
-import { existingCompany, type TestCompany } from '../../support/test-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { formulaCompany, formulasOf } from '../../support/formula-company.js'
+import { unwritten, type Change } from '../../support/rows.js'
+import { inEachTest } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
+const { world, acme } = inEachTest(formulaCompany)
 
-beforeAll(async () => {
-  world = await startWorld()
-})
+const { types, ratio, set, remove, conversion } = formulasOf(world, acme)
 
-beforeEach(async () => {
-  const { build } = await world.company({ metrics: ['CALLS', 'CONV', 'REV', 'WIN', 'WON'] })
-  for (const [key, name] of Object.entries({ CALL: 'Zebra call', DEAL: 'Deal won' })) {
-    await build.activityType({ key, name })
-  }
-  acme = await existingCompany(build)
-})
-
-afterAll(() => world.stop())
-
-const types = (...keys: string[]) => ({ activityTypeIds: keys.map((key) => acme.activityType(key)) })
-const ratio = (numerator: string, denominator: string) => ({
-  kind: 'RATIO' as const,
-  numeratorMetricId: acme.metric(numerator),
-  denominatorMetricId: acme.metric(denominator),
-})
-const set = async (metric: string, formula: object) =>
-  world.mutate(acme.admin, 'setMetricFormula', {
-    metricId: acme.metric(metric),
-    formula,
-    expectedVersion: await acme.versionOf(metric),
-  })
-const remove = async (metric: string) =>
-  world.mutate(acme.admin, 'removeMetricFormula', {
-    metricId: acme.metric(metric),
-    expectedVersion: await acme.versionOf(metric),
-  })
-
-/** CALLS and WON are counted, CONV is WON over CALLS. */
-async function conversion(): Promise<void> {
-  await acme.build.formula(acme.metric('CALLS'), { kind: 'COUNT', ...types('CALL') })
-  await acme.build.formula(acme.metric('WON'), { kind: 'COUNT', ...types('DEAL') })
-  await acme.build.formula(acme.metric('CONV'), ratio('WON', 'CALLS'))
-}
-
-/** What is refused, with nothing written. */
-async function refusal(change: Promise<{ changed: unknown; userErrors: readonly object[] }>) {
-  const before = await rowsOf(world.database, acme.id)
-  const { changed, userErrors } = await change
-  expect(await rowsOf(world.database, acme.id)).toEqual(before)
-  expect(changed).toBeNull()
-  return userErrors
-}
+const refusal = (change: Change) => unwritten(world, acme, change)
 
 describe('a formula is refused', () => {
   it('that takes no activity types', async () => {
     for (const formula of [{ kind: 'COUNT' }, { kind: 'COUNT', activityTypeIds: [] }]) {
-      expect(await refusal(set('REV', formula))).toEqual([
+      expect(await refusal(() => set('REV', formula))).toEqual([
         {
           code: 'INVALID',
           message: 'activityTypeIds is empty; COUNT needs at least one activity type.',
@@ -72,7 +27,7 @@ describe('a formula is refused', () => {
     const answers = []
     for (const id of [foreign, '2f0fd0c1-9a3e-4a59-8f35-6f1c7f0a3c11', 'x', '']) {
       const formula = { kind: 'SUM', activityTypeIds: [...types('CALL').activityTypeIds, id] }
-      answers.push(await refusal(set('REV', formula)))
+      answers.push(await refusal(() => set('REV', formula)))
     }
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
     expect(answers[0]).toEqual([
@@ -85,7 +40,7 @@ describe('a formula is refused', () => {
   })
 
   it('with an empty label', async () => {
-    expect(await refusal(set('REV', { kind: 'SUM', ...types('CALL'), label: ' ' }))).toMatchObject([
+    expect(await refusal(() => set('REV', { kind: 'SUM', ...types('CALL'), label: ' ' }))).toMatchObject([
       { code: 'INVALID', path: ['formula', 'label'] },
     ])
   })
@@ -94,7 +49,7 @@ describe('a formula is refused', () => {
     await conversion()
     const { numeratorMetricId } = ratio('WON', 'CALLS')
     const told = async (formula: object) => {
-      const [error] = (await refusal(set('REV', formula))) as { message: string; path: string[] }[]
+      const [error] = await refusal(() => set('REV', formula))
       return [error!.path.at(-1), error!.message]
     }
     expect(await told({ kind: 'SUM', ...types('CALL'), numeratorMetricId })).toEqual([
@@ -118,8 +73,7 @@ describe('a ratio', () => {
   it.each(['numeratorMetricId', 'denominatorMetricId'])(
     'needs a %s that is another metric, counted or summed',
     async (field) => {
-      const told = async (part: object) =>
-        (await refusal(set('WIN', { ...ratio('WON', 'CALLS'), ...part }))) as object[]
+      const told = async (part: object) => refusal(() => set('WIN', { ...ratio('WON', 'CALLS'), ...part }))
       const invalid = (message: string) => [{ code: 'INVALID', message, path: ['formula', field] }]
       const sums = 'expected one computed as COUNT or SUM, which adds up over teams.'
       await acme.build.formula(acme.metric('REV'), { kind: 'AVERAGE', ...types('DEAL') })
@@ -153,9 +107,11 @@ describe('a ratio', () => {
           path: ['formula', 'kind'],
         },
       ]
-      expect(await refusal(set(metric, { kind: 'AVERAGE', ...types('DEAL') }))).toEqual(cannot('AVERAGE'))
-      expect(await refusal(set(metric, ratio('WON', 'CALLS')))).toEqual(cannot('RATIO'))
-      expect(await refusal(remove(metric))).toEqual([
+      expect(await refusal(() => set(metric, { kind: 'AVERAGE', ...types('DEAL') }))).toEqual(
+        cannot('AVERAGE'),
+      )
+      expect(await refusal(() => set(metric, ratio('WON', 'CALLS')))).toEqual(cannot('RATIO'))
+      expect(await refusal(() => remove(metric))).toEqual([
         {
           code: 'INVALID',
           message: `The ratio CONV is made of ${metric}; change or remove the formula of CONV first.`,

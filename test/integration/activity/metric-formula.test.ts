@@ -1,51 +1,14 @@
 import { askWith, keyWith } from '../../support/api-key.js'
 import { readAuditLog } from '../../support/audit-log.js'
+import { formulaCompany, formulasOf } from '../../support/formula-company.js'
 import { rowsOf } from '../../support/rows.js'
 import { codesOf } from '../../support/run-document.js'
-import { existingCompany, numbered, type TestCompany } from '../../support/test-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { numbered } from '../../support/test-company.js'
+import { inEachTest } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
+const { world, acme } = inEachTest(formulaCompany)
 
-beforeAll(async () => {
-  world = await startWorld()
-})
-
-beforeEach(async () => {
-  const { build } = await world.company({ metrics: ['CALLS', 'CONV', 'REV', 'WIN', 'WON'] })
-  for (const [key, name] of Object.entries({ CALL: 'Zebra call', DEAL: 'Deal won' })) {
-    await build.activityType({ key, name })
-  }
-  acme = await existingCompany(build)
-})
-
-afterAll(() => world.stop())
-
-const types = (...keys: string[]) => ({ activityTypeIds: keys.map((key) => acme.activityType(key)) })
-const ratio = (numerator: string, denominator: string) => ({
-  kind: 'RATIO' as const,
-  numeratorMetricId: acme.metric(numerator),
-  denominatorMetricId: acme.metric(denominator),
-})
-const set = async (metric: string, formula: object) =>
-  world.mutate(acme.admin, 'setMetricFormula', {
-    metricId: acme.metric(metric),
-    formula,
-    expectedVersion: await acme.versionOf(metric),
-  })
-const remove = async (metric: string) =>
-  world.mutate(acme.admin, 'removeMetricFormula', {
-    metricId: acme.metric(metric),
-    expectedVersion: await acme.versionOf(metric),
-  })
-
-/** CALLS and WON are counted, CONV is WON over CALLS. */
-async function conversion(): Promise<void> {
-  await acme.build.formula(acme.metric('CALLS'), { kind: 'COUNT', ...types('CALL') })
-  await acme.build.formula(acme.metric('WON'), { kind: 'COUNT', ...types('DEAL') })
-  await acme.build.formula(acme.metric('CONV'), ratio('WON', 'CALLS'))
-}
+const { types, set, remove, conversion } = formulasOf(world, acme)
 
 const FORMULAS = `query ($asOf: DateTime) { metrics(asOf: $asOf) { key
   formula { kind label activityTypes { key } numerator { key } denominator { key formula { kind } } } } }`

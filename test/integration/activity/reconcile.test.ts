@@ -1,32 +1,20 @@
+import { callOf } from '../../support/activity-batches.js'
 import { rebuildCompanies } from '../../../server/features/activity/rollup-rebuild.js'
 import { activityCompany, counted, deliver, reconcile, viewer } from '../../support/activity-company.js'
 import { askWith, keyWith } from '../../support/api-key.js'
 import { codesOf } from '../../support/run-document.js'
 import { rowsOf } from '../../support/rows.js'
-import type { TestCompany } from '../../support/test-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { inEachTest } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
-
-beforeAll(async () => {
-  world = await startWorld()
-})
+const { world, acme } = inEachTest(activityCompany)
 
 beforeEach(async () => {
-  acme = await activityCompany(world)
   const items = ['mia', 'pia', 'lon'].map((name, index) => ({
-    ...{
-      activityTypeId: acme.activityType('CALL'),
-      occurredAt: '2026-03-01T12:00:00Z',
-      email: `${name}@acme.test`,
-    },
+    ...{ ...callOf(acme), email: `${name}@acme.test` },
     ...{ quantity: String(index + 1), amount: '0.5' },
   }))
   await deliver(world, acme.admin, { items })
 })
-
-afterAll(() => world.stop())
 
 const tamper = (table: string, set: string, where = 'true') =>
   world.database.query(`UPDATE ${table} SET ${set} WHERE company_id = $1 AND ${where}`, [acme.id])

@@ -1,19 +1,7 @@
 import { activityCompany } from '../../support/activity-company.js'
-import type { TestCompany } from '../../support/test-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { inEachTest } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
-
-beforeAll(async () => {
-  world = await startWorld()
-})
-
-beforeEach(async () => {
-  acme = await activityCompany(world)
-})
-
-afterAll(() => world.stop())
+const { world, acme } = inEachTest(activityCompany)
 
 const setCalendar = async (input: object) =>
   world.mutate(acme.admin, 'setCalendar', { ...input, expectedVersion: await acme.versionOf('ACME') })

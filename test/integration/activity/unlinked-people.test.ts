@@ -14,21 +14,9 @@ import { askWith, eventually, keyWith } from '../../support/api-key.js'
 import { readAuditLog } from '../../support/audit-log.js'
 import type { UserError } from '../../support/mutation.js'
 import { rowsOf } from '../../support/rows.js'
-import type { TestCompany } from '../../support/test-company.js'
-import { startWorld, type Viewer, type World } from '../../support/world.js'
+import { inEachTest, type Viewer } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
-
-beforeAll(async () => {
-  world = await startWorld()
-})
-
-beforeEach(async () => {
-  acme = await activityCompany(world)
-})
-
-afterAll(() => world.stop())
+const { world, acme } = inEachTest(activityCompany)
 
 const told = (input: object = {}) => ({
   ...{

@@ -1,34 +1,24 @@
+import { loggingIn } from '../../support/activity-batches.js'
 import { askWith, keyWith } from '../../support/api-key.js'
 import {
   activityCompany,
   activityDocument,
-  changeActivity,
   counted,
   moveUser,
   viewer,
   type ShownActivity,
 } from '../../support/activity-company.js'
 import { rowsOf } from '../../support/rows.js'
-import type { TestCompany } from '../../support/test-company.js'
-import { startWorld, type Viewer, type World } from '../../support/world.js'
+import { inEachTest, type Viewer } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
+const { world, acme } = inEachTest(activityCompany)
 let mia: Viewer
 
-beforeAll(async () => {
-  world = await startWorld()
-})
-
 beforeEach(async () => {
-  acme = await activityCompany(world)
   mia = viewer(acme, 'mia')
 })
 
-afterAll(() => world.stop())
-
-const log = (who: Viewer, input: object = {}) =>
-  changeActivity(world, who, 'logActivity', { activityTypeId: acme.activityType('CALL'), ...input })
+const log = loggingIn(world, acme)
 const rows = () => rowsOf(world.database, acme.id)
 
 describe('who may log for whom:', () => {

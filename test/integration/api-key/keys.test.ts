@@ -1,28 +1,15 @@
 import { MAX_API_KEYS } from '../../../server/domain/api-key.js'
 import { ApiKeyEntity } from '../../../server/features/api-key/api-key.entity.js'
-import { changeKey, keyWith, readKey } from '../../support/api-key.js'
+import { changeKey, creatingKeysIn, keyCompany, keyWith, NEW, readKey } from '../../support/api-key.js'
 import { rowsOf } from '../../support/rows.js'
-import type { TestCompany } from '../../support/test-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { inEachTest } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
-
-beforeAll(async () => {
-  world = await startWorld()
-})
-
-beforeEach(async () => {
-  acme = await world.company({ departments: { SALES: ['OSLO'] }, keyMetrics: ['REV'] })
-})
-
-afterAll(() => world.stop())
+const { world, acme } = inEachTest(keyCompany)
 
 const HOUR = 3_600_000
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString()
 const rows = () => rowsOf(world.database, acme.id)
-const NEW = { name: 'CRM', scopes: ['READ_ORGANIZATION'] }
-const create = (input: object) => changeKey(world, acme.admin, 'createApiKey', input)
+const create = creatingKeysIn(world, acme)
 const rotate = (input: object) => changeKey(world, acme.admin, 'rotateApiKey', input)
 const revoke = (input: object) => changeKey(world, acme.admin, 'revokeApiKey', input)
 

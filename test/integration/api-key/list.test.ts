@@ -1,22 +1,9 @@
-import { changeKey, keyWith } from '../../support/api-key.js'
-import type { TestCompany } from '../../support/test-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { creatingKeysIn, keyCompany, keyWith, NEW } from '../../support/api-key.js'
+import { inEachTest } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
+const { world, acme } = inEachTest(keyCompany)
 
-beforeAll(async () => {
-  world = await startWorld()
-})
-
-beforeEach(async () => {
-  acme = await world.company({ departments: { SALES: ['OSLO'] }, keyMetrics: ['REV'] })
-})
-
-afterAll(() => world.stop())
-
-const NEW = { name: 'CRM', scopes: ['READ_ORGANIZATION'] }
-const create = (input: object) => changeKey(world, acme.admin, 'createApiKey', input)
+const create = creatingKeysIn(world, acme)
 
 describe('the list of keys', () => {
   const LIST = `query ($first: Int!, $after: String) { company { apiKeys(first: $first, after: $after) {

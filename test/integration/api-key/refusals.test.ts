@@ -1,24 +1,11 @@
-import { changeKey, keyDocument, keyWith, KEY_MUTATIONS } from '../../support/api-key.js'
+import { changeKey, KEY_MUTATIONS, keyCompany, keyDocument, keyWith, NEW } from '../../support/api-key.js'
 import { codesOf } from '../../support/run-document.js'
 import { rowsOf } from '../../support/rows.js'
-import type { TestCompany } from '../../support/test-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { inEachTest } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
-
-beforeAll(async () => {
-  world = await startWorld()
-})
-
-beforeEach(async () => {
-  acme = await world.company({ departments: { SALES: ['OSLO'] }, keyMetrics: ['REV'] })
-})
-
-afterAll(() => world.stop())
+const { world, acme } = inEachTest(keyCompany)
 
 const rows = () => rowsOf(world.database, acme.id)
-const NEW = { name: 'CRM', scopes: ['READ_ORGANIZATION'] }
 
 describe.each(['rotateApiKey', 'revokeApiKey'] as const)('%s writes nothing', (mutation) => {
   it('with a version that is not the present one, and tells the present state without a secret', async () => {

@@ -2,37 +2,25 @@ import { onCompany } from '../../../server/features/org/permission.js'
 import { OrgNodePlacementEntity } from '../../../server/features/org/org-node-placement.entity.js'
 import { change } from '../../../server/platform/database/change.js'
 import { close } from '../../../server/platform/database/interval.js'
-import { askWith, changeKey, eventually, keyWith, lastUseOf, readKey } from '../../support/api-key.js'
+import {
+  askWith,
+  changeKey,
+  eventually,
+  keyCompany,
+  keyWith,
+  lastUseOf,
+  NAME,
+  readKey,
+  statusOf,
+} from '../../support/api-key.js'
 import { mutationDocument } from '../../support/mutation.js'
 import { codesOf, runDocument } from '../../support/run-document.js'
-import type { TestCompany } from '../../support/test-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { REFUSED } from '../../support/token-workshop.js'
+import { inEachTest } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
+const { world, acme } = inEachTest(keyCompany)
 
-beforeAll(async () => {
-  world = await startWorld()
-})
-
-beforeEach(async () => {
-  acme = await world.company({ departments: { SALES: ['OSLO'] }, keyMetrics: ['REV'] })
-})
-
-afterAll(() => world.stop())
-
-const NAME = '{ company { name } }'
-const REFUSED = {
-  status: 401,
-  data: undefined,
-  errors: [
-    {
-      message: 'The token is not valid (any more). Get a new one and send it as: Bearer <token>',
-      extensions: { code: 'UNAUTHENTICATED' },
-    },
-  ],
-}
-const statusOf = async (secret: string) => (await askWith(world, secret, NAME)).status
+const UNANSWERED = { ...REFUSED, data: undefined }
 const endSecret = (id: string) =>
   world.database.query(
     `UPDATE api_key_secret SET expires_at = now() - interval '1 second' WHERE company_id = $1 AND key_id = $2`,
@@ -75,7 +63,7 @@ describe('an integration', () => {
       `${secret}=`,
     ]) {
       const { statements, ...answer } = await askWith(world, slip, NAME)
-      expect(answer).toMatchObject(REFUSED)
+      expect(answer).toMatchObject(UNANSWERED)
       expect(statements).toEqual([])
     }
   })
@@ -84,8 +72,8 @@ describe('an integration', () => {
     const { secret } = await keyWith(world, acme, ['READ_ORGANIZATION'])
     const ask = (headers: Record<string, string>) => runDocument(world.url, { document: NAME, headers })
     expect((await ask({ authorization: `bearer ${secret}` })).status).toBe(200)
-    expect(await ask({ authorization: `Basic ${secret}` })).toMatchObject(REFUSED)
-    expect(await ask({ authorization: secret })).toMatchObject(REFUSED)
+    expect(await ask({ authorization: `Basic ${secret}` })).toMatchObject(UNANSWERED)
+    expect(await ask({ authorization: secret })).toMatchObject(UNANSWERED)
     expect((await ask({ 'x-api-key': secret })).status).toBe(401)
   })
 })
@@ -117,11 +105,11 @@ describe('refused in the very next request, all with the same answer, is a key t
 
   it.each(ends)('%s', async (_, end) => {
     const { id, secret } = await keyWith(world, acme, ['READ_ORGANIZATION'], 'SALES')
-    expect(await statusOf(secret)).toBe(200)
+    expect(await statusOf(world, secret)).toBe(200)
     await end(id)
     const { text } = await askWith(world, 'km_mistyped', NAME)
     const refused = await askWith(world, secret, NAME)
-    expect(refused).toMatchObject(REFUSED)
+    expect(refused).toMatchObject(UNANSWERED)
     expect(refused.text).toBe(text)
   })
 
@@ -146,22 +134,26 @@ describe('a key that is rotated', () => {
   it('is answered by both secrets, and after the next rotation by the two newest', async () => {
     const { id, secret: first } = await keyWith(world, acme, ['READ_ORGANIZATION'])
     const { secret: second } = await rotate(id, 1)
-    expect([await statusOf(first), await statusOf(second!)]).toEqual([200, 200])
+    expect([await statusOf(world, first), await statusOf(world, second!)]).toEqual([200, 200])
     const { secret: third } = await rotate(id, 2)
-    expect([await statusOf(first), await statusOf(second!), await statusOf(third!)]).toEqual([401, 200, 200])
+    expect([
+      await statusOf(world, first),
+      await statusOf(world, second!),
+      await statusOf(world, third!),
+    ]).toEqual([401, 200, 200])
   })
 
   it('is answered by the new one alone when the old one was to end at once', async () => {
     const { id, secret: first } = await keyWith(world, acme, ['READ_ORGANIZATION'])
     const { secret: second } = await rotate(id, 1, '2020-01-01T00:00:00Z')
-    expect([await statusOf(first), await statusOf(second!)]).toEqual([401, 200])
+    expect([await statusOf(world, first), await statusOf(world, second!)]).toEqual([401, 200])
   })
 
   it('is refused with both once it is revoked', async () => {
     const { id, secret: first } = await keyWith(world, acme, ['READ_ORGANIZATION'])
     const { secret: second } = await rotate(id, 1)
     await changeKey(world, acme.admin, 'revokeApiKey', { apiKeyId: id, expectedVersion: 2 })
-    expect([await statusOf(first), await statusOf(second!)]).toEqual([401, 401])
+    expect([await statusOf(world, first), await statusOf(world, second!)]).toEqual([401, 401])
   })
 })
 

@@ -1,17 +1,8 @@
 import { asAppRole } from '../../support/as-app-role.js'
 import { readAuditLog } from '../../support/audit-log.js'
-import type { TestCompany } from '../../support/test-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { inAllTests } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
-
-beforeAll(async () => {
-  world = await startWorld()
-  acme = await world.company()
-})
-
-afterAll(() => world.stop())
+const { world, acme } = inAllTests((world) => world.company())
 
 const ALTERATIONS = [
   `UPDATE audit_entry SET action = 'createMetric'`,

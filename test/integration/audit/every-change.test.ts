@@ -5,21 +5,9 @@ import {
   EVERY_UPDATE,
   inputOf,
 } from '../../support/every-mutation.js'
-import type { TestCompany } from '../../support/test-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { inEachTest } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
-
-beforeAll(async () => {
-  world = await startWorld()
-})
-
-beforeEach(async () => {
-  acme = await companyForEveryMutation(world)
-})
-
-afterAll(() => world.stop())
+const { world, acme } = inEachTest(companyForEveryMutation)
 
 const constantOf = (mutation: string) => mutation.replace(/[A-Z]/g, '_$&').toUpperCase()
 

@@ -1,3 +1,4 @@
+import { CHECKS_OF_NUMBERS } from '../../../server/domain/diagnosis-checks.js'
 import { onCompany } from '../../../server/features/org/permission.js'
 import { assignTeams } from '../../../server/features/people/people.commands.js'
 import { change } from '../../../server/platform/database/change.js'
@@ -7,8 +8,10 @@ import type { TestCompany } from '../../support/test-company.js'
 import type { Viewer, World } from '../../support/world.js'
 
 export const DIAGNOSIS = `
-  query ($userId: ID!, $nodeId: ID, $metricId: ID, $surface: KeyMetricSurface!, $asOf: DateTime) {
-    explainKeyMetric(userId: $userId, nodeId: $nodeId, metricId: $metricId, surface: $surface, asOf: $asOf) {
+  query ($userId: ID!, $nodeId: ID, $metricId: ID, $surface: KeyMetricSurface!, $period: PeriodInput,
+    $asOf: DateTime) {
+    explainKeyMetric(userId: $userId, nodeId: $nodeId, metricId: $metricId, surface: $surface, period: $period,
+      asOf: $asOf) {
       verdict surface
       user { id name } node { id name } metric { key }
       checks { check outcome evidence node { name } }
@@ -52,6 +55,7 @@ export interface About {
   readonly surface?: 'ORGANIZATION' | 'HOME' | 'PROFILE' | 'TEAM'
   readonly nodeId?: string
   readonly metricId?: string
+  readonly period?: object
   readonly asOf?: Date
 }
 
@@ -71,16 +75,23 @@ export async function diagnosed(world: World, viewer: Viewer, about: About): Pro
   return told
 }
 
-/** What did not pass, before the data are asked for: ['GRANT_ON_NODE FAIL']. */
+/** Of a metric that the page shows: how it is computed is not said, unless a test says it. */
+export const SHOWN = { verdict: 'NO_FORMULA' }
+
+const isOfNumbers = ({ check }: { readonly check: string }) =>
+  CHECKS_OF_NUMBERS.some((code) => code === check)
+
+/** What did not pass, the numbers apart: ['GRANT_ON_NODE FAIL']. */
 export function open({ checks }: Told): string[] {
   return checks
-    .filter(({ check, outcome }) => outcome !== 'PASS' && check !== 'DATA_IN_PERIOD')
+    .filter((one) => one.outcome !== 'PASS' && !isOfNumbers(one))
     .map(({ check, outcome }) => `${check} ${outcome}`)
 }
 
-/** ['REMOVE_RULE on SALES by Dora Admin, Ada Admin'] */
+/** The numbers apart: ['REMOVE_RULE on SALES by Dora Admin, Ada Admin']. */
 export function fixesIn({ fixes }: Told): string[] {
-  return fixes.map(({ fix, node, by }) => {
+  const others = fixes.filter((one) => !isOfNumbers(one))
+  return others.map(({ fix, node, by }) => {
     const where = node ? ` on ${node.name}` : ''
     return `${fix}${where} by ${by.map(({ name }) => name).join(', ')}`
   })

@@ -1,7 +1,7 @@
 import type { Mutation } from '../../support/mutation.js'
 import { startWorld, type Viewer, type World } from '../../support/world.js'
 import type { TestCompany } from '../../support/test-company.js'
-import { diagnosed, fixesIn, joining, moving, setting, type About } from './ask.js'
+import { diagnosed, fixesIn, joining, moving, setting, SHOWN, type About } from './ask.js'
 
 let world: World
 let acme: TestCompany
@@ -48,13 +48,13 @@ describe('a fix names who can make it, nearest first, and does what it says:', (
       ],
     ])
     await make(about, 'REMOVE_RULE', 'removeKeyMetricRule', { metricId: about.metricId })
-    expect(await told(about)).toMatchObject({ verdict: 'VISIBLE', fixes: [] })
+    expect(await told(about)).toMatchObject(SHOWN)
   })
 
   it('HIDDEN: adding it again on the node', async () => {
     const about = { userId: liam, metricId: acme.metric('REN') }
     await make(about, 'ADD_KEY_METRIC', 'addKeyMetric', { metricId: about.metricId })
-    expect(await told(about)).toMatchObject({ verdict: 'VISIBLE' })
+    expect(await told(about)).toMatchObject(SHOWN)
   })
 
   it('BLOCKED: letting the node inherit', async () => {
@@ -64,13 +64,13 @@ describe('a fix names who can make it, nearest first, and does what it says:', (
       'ADD_KEY_METRIC on LABS by Ada Admin',
     ])
     await make(about, 'INHERIT', 'setKeyMetricInheritance', { inheritsKeyMetrics: true })
-    expect(await told(about)).toMatchObject({ verdict: 'VISIBLE' })
+    expect(await told(about)).toMatchObject(SHOWN)
   })
 
   it('NEVER_ADDED: adding it', async () => {
     const about = { userId: liam, metricId: acme.metric('NPS') }
     await make(about, 'ADD_KEY_METRIC', 'addKeyMetric', { metricId: about.metricId })
-    expect(await told(about)).toMatchObject({ verdict: 'VISIBLE' })
+    expect(await told(about)).toMatchObject(SHOWN)
   })
 
   it('NODE_ONLY: letting the rule reach below', async () => {
@@ -78,7 +78,7 @@ describe('a fix names who can make it, nearest first, and does what it says:', (
     expect(fixesIn(await told(about))[1]).toBe('WIDEN_REACH on ACME by Ada Admin')
     const input = { metricId: about.metricId, reach: 'NODE_AND_BELOW' }
     await make(about, 'WIDEN_REACH', 'overrideKeyMetric', input)
-    expect(await told(about)).toMatchObject({ verdict: 'VISIBLE' })
+    expect(await told(about)).toMatchObject(SHOWN)
   })
 
   it('ARCHIVED: restoring the metric', async () => {
@@ -87,14 +87,14 @@ describe('a fix names who can make it, nearest first, and does what it says:', (
     expect(fixesIn(await told(about))).toEqual(['RESTORE_METRIC by Ada Admin'])
     const expectedVersion = await acme.versionOf('OLD')
     await make(about, 'RESTORE_METRIC', 'restoreMetric', { metricId: about.metricId, expectedVersion })
-    expect(await told(about)).toMatchObject({ verdict: 'VISIBLE' })
+    expect(await told(about)).toMatchObject(SHOWN)
   })
 
   it('USER_DEACTIVATED: reactivating the person', async () => {
     await setting(world, { userId: liam, companyId: acme.id }, 'status', 'DEACTIVATED')
     expect(fixesIn(await told({ userId: liam }))).toEqual(['REACTIVATE_USER by Ada Admin'])
     await make({ userId: liam }, 'REACTIVATE_USER', 'reactivateUser', { userId: liam, expectedVersion: 1 })
-    expect(await told({ userId: liam })).toMatchObject({ verdict: 'VISIBLE' })
+    expect(await told({ userId: liam })).toMatchObject(SHOWN)
   })
 
   it('NO_GRANT: giving a role; who does it sees the person', async () => {
@@ -107,14 +107,14 @@ describe('a fix names who can make it, nearest first, and does what it says:', (
     const input = { userId: liam, nodeId: about.nodeId, role: 'MANAGER' }
     const { userErrors } = await world.mutate(acme.admin, 'grantRole', input)
     expect(userErrors).toEqual([])
-    expect(await told(about)).toMatchObject({ verdict: 'VISIBLE' })
+    expect(await told(about)).toMatchObject(SHOWN)
   })
 
   it('NO_TEAM: assigning one', async () => {
     const { userId } = await joining(acme, { name: 'Nora None' })
     expect(fixesIn(await told({ userId, surface: 'PROFILE' }))).toEqual(['ASSIGN_TEAM by Ada Admin'])
     await moving(acme, userId, acme.node('OSLO'))
-    expect(await told({ userId, surface: 'PROFILE' })).toMatchObject({ verdict: 'VISIBLE' })
+    expect(await told({ userId, surface: 'PROFILE' })).toMatchObject(SHOWN)
   })
 
   it('HIDDEN_PERSON: showing the person to peers', async () => {
@@ -122,14 +122,14 @@ describe('a fix names who can make it, nearest first, and does what it says:', (
     await setting(world, { userId: liam, companyId: acme.id }, 'data_visibility', 'HIDDEN')
     const input = { userId: liam, dataVisibility: 'VISIBLE', expectedVersion: 1 }
     await make(about, 'SHOW_USER', 'setDataVisibility', input)
-    expect(await told(about)).toMatchObject({ verdict: 'VISIBLE' })
+    expect(await told(about)).toMatchObject(SHOWN)
   })
 
   it('SURFACE_NOT_ALLOWED: the person opens another page', async () => {
     const sam = acme.person('sam@acme.example')
     const about = { userId: sam, nodeId: acme.node('SALES'), surface: 'TEAM' } as const
     expect(fixesIn(await told(about))).toEqual(['OPEN_ANOTHER_PAGE on SALES by Sam Sales'])
-    expect(await told({ ...about, surface: 'ORGANIZATION' })).toMatchObject({ verdict: 'VISIBLE' })
+    expect(await told({ ...about, surface: 'ORGANIZATION' })).toMatchObject(SHOWN)
   })
 })
 

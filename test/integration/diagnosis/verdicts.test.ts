@@ -1,6 +1,6 @@
 import { startWorld, type Viewer, type World } from '../../support/world.js'
 import type { TestCompany } from '../../support/test-company.js'
-import { diagnosed, joining, open, setting, type About } from './ask.js'
+import { diagnosed, joining, open, setting, SHOWN, type About } from './ask.js'
 
 let world: World
 let acme: TestCompany
@@ -53,7 +53,7 @@ it.each(ROWS)('$surface: $person fails $check for $metric: $verdict', async (row
   })
   expect(told.verdict).toBe(row.verdict)
   expect(told.checks.find(({ outcome }) => outcome === 'FAIL')?.check).toBe(row.check)
-  expect(told.checks).toHaveLength(9)
+  expect(told.checks).toHaveLength(11)
 })
 
 it.each(EVERYWHERE)(
@@ -66,18 +66,24 @@ it.each(EVERYWHERE)(
   },
 )
 
-it.each(EVERYWHERE)('%s: VISIBLE, with every check and its evidence', async (surface) => {
+it.each(EVERYWHERE)('%s: a metric in force, with every check and its evidence', async (surface) => {
   const told = await diagnosed(world, people.liam!, {
     userId: people.liam!.userId,
     surface,
     metricId: acme.metric('MTG'),
   })
   expect(told).toMatchObject({
-    verdict: 'VISIBLE',
+    ...SHOWN,
     user: { name: 'Liam London' },
     node: { name: 'LONDON' },
     metric: { key: 'MTG' },
-    fixes: [],
+    fixes: [
+      {
+        fix: 'SET_FORMULA',
+        check: 'METRIC_COMPUTED',
+        description: 'Say how “Meetings” is computed from activities.',
+      },
+    ],
   })
   const evidence = told.checks.map(({ check, outcome }) => `${check} ${outcome}`)
   expect(evidence).toEqual([
@@ -85,9 +91,11 @@ it.each(EVERYWHERE)('%s: VISIBLE, with every check and its evidence', async (sur
     ...['METRIC_EFFECTIVE PASS', 'METRIC_NOT_ARCHIVED PASS'],
     surface === 'ORGANIZATION' ? 'HAS_TEAM SKIPPED' : 'HAS_TEAM PASS',
     surface === 'TEAM' ? 'NOT_HIDDEN PASS' : 'NOT_HIDDEN SKIPPED',
-    'DATA_IN_PERIOD UNKNOWN',
+    ...['METRIC_COMPUTED FAIL', 'ACTIVITIES_LOGGABLE SKIPPED', 'DATA_IN_PERIOD SKIPPED'],
   ])
-  expect(told.checks.at(-1)?.evidence).toBe('Activities are not tracked yet.')
+  expect(told.checks.at(-1)?.evidence).toBe(
+    'Without a formula there is nothing to look for: see METRIC_COMPUTED.',
+  )
   expect(told.checks[4]).toMatchObject({
     evidence: '“Meetings” is in force on LONDON.',
     node: { name: 'LONDON' },
@@ -120,14 +128,14 @@ it('the trace goes from the company down; rules are those of nodes that who asks
 
 it('without a team HOME shows the node of the strongest role, and may be switched to any below it', async () => {
   const home = (nodeId?: string) => diagnosed(world, acme.admin, { userId: people.sam!.userId, nodeId })
-  expect(await home()).toMatchObject({ verdict: 'VISIBLE', node: { name: 'SALES' }, metric: null, trace: [] })
-  expect(await home(acme.node('OSLO'))).toMatchObject({ verdict: 'VISIBLE', node: { name: 'OSLO' } })
+  expect(await home()).toMatchObject({ ...SHOWN, node: { name: 'SALES' }, metric: null, trace: [] })
+  expect(await home(acme.node('OSLO'))).toMatchObject({ ...SHOWN, node: { name: 'OSLO' } })
   expect(await home(acme.node('RENEW'))).toMatchObject({ verdict: 'NO_GRANT' })
 })
 
 it('a hidden person sees their own page all the same; only the list of their team is without them', async () => {
   const { userId } = people.hidden!
-  expect(await diagnosed(world, people.hidden!, { userId })).toMatchObject({ verdict: 'VISIBLE' })
+  expect(await diagnosed(world, people.hidden!, { userId })).toMatchObject(SHOWN)
   const team = await diagnosed(world, people.hidden!, { userId, surface: 'TEAM' })
   expect([team.verdict, open(team)]).toEqual(['HIDDEN_PERSON', ['NOT_HIDDEN FAIL']])
 })

@@ -3,7 +3,7 @@ import type { ApiKeyScope } from '../../../server/domain/viewer.js'
 import { askWith, keyWith } from '../../support/api-key.js'
 import { startWorld, type Viewer, type World } from '../../support/world.js'
 import type { TestCompany } from '../../support/test-company.js'
-import { ask, diagnosed, DIAGNOSIS, joining, open, setting, type Told } from './ask.js'
+import { ask, diagnosed, DIAGNOSIS, joining, open, setting, SHOWN, type Told } from './ask.js'
 
 let world: World
 let acme: TestCompany
@@ -38,8 +38,8 @@ const NOBODY = '{"data":{"explainKeyMetric":null}}\n'
 describe('one may ask', () => {
   it('about oneself, with a team or without', async () => {
     const liam = someone('liam')
-    expect(await diagnosed(world, liam, liam)).toMatchObject({ verdict: 'VISIBLE' })
-    expect(await diagnosed(world, hanna, hanna)).toMatchObject({ verdict: 'VISIBLE' })
+    expect(await diagnosed(world, liam, liam)).toMatchObject(SHOWN)
+    expect(await diagnosed(world, hanna, hanna)).toMatchObject(SHOWN)
     const nora = await joining(acme, { name: 'Nora None' })
     expect(await diagnosed(world, nora, nora)).toMatchObject({ verdict: 'NO_TEAM', node: null })
   })
@@ -52,7 +52,7 @@ describe('one may ask', () => {
       [acme.admin, oda],
       [acme.admin, someone('lea')],
     ] as const)
-      expect(await diagnosed(world, viewer, { userId: about.userId })).toMatchObject({ verdict: 'VISIBLE' })
+      expect(await diagnosed(world, viewer, { userId: about.userId })).toMatchObject(SHOWN)
   })
 
   it('as an integration, about the people of the node that the key is bound to, with the scopes to read both', async () => {

@@ -4,7 +4,9 @@ import type { DataSource } from 'typeorm'
 import { readActivityMapping } from '../../../server/import/activities/activity-mapping.js'
 import { importActivities, type ActivityOrder } from '../../../server/import/activities/import-activities.js'
 import type { Listener } from '../../../server/import/activities/listener.js'
+import { rowsOf } from '../../support/rows.js'
 import { fileOf } from '../../unit/import/people-file.js'
+import { companiesNamed, importing, openTestDatabase } from './import-world.js'
 
 /** Calls and deals of the source crm, as `who,what,worth,day,id`. */
 export const RULE = {
@@ -20,6 +22,24 @@ export const DEAL = {
   amount: { column: 'worth' },
 }
 export const HEADER = 'who,what,worth,day,id'
+
+/** What is imported of PEOPLE, and what is counted then. */
+export const ROWS = [
+  HEADER,
+  'Anna,call,,2026-02-01,1',
+  'anna,deal,10.50,2026-02-02,2',
+  'Bo,call,,2026-02-03,3',
+  'Cid,deal,4,2026-02-04,4',
+]
+export const COUNTED = [
+  'Labs DEAL 1 4',
+  'Oslo CALL 1 0',
+  'Oslo DEAL 1 10.5',
+  'Rome CALL 1 0',
+  'Sales CALL 2 0',
+  'Sales DEAL 1 10.5',
+]
+const PEOPLE = ['name,department,team', 'Anna,Sales,Oslo', 'Bo,Sales,Rome', 'Cid,,Labs']
 
 const TYPES = [
   { key: 'CALL', name: 'Call' },
@@ -61,4 +81,37 @@ export async function countedIn(database: DataSource, companyId: string): Promis
     [companyId],
   )
   return rows.map(({ line }) => line)
+}
+
+/** A company of PEOPLE anew before each test, named by the word and a number, where nobody has done anything yet. */
+export function inImportedCompany(word: string) {
+  let database: DataSource
+  let company: { readonly name: string }
+  let id: string
+  let made = 0
+  beforeAll(async () => {
+    database = await openTestDatabase()
+  })
+  beforeEach(async () => {
+    company = { name: `${word} ${(made += 1)}` }
+    await importing(database, PEOPLE, { company: company.name, founded: '2026-01-01' })
+    id = (await companiesNamed(database, company.name))[0]!.id
+  })
+  afterAll(() => database.destroy())
+  return {
+    get database() {
+      return database
+    },
+    get name() {
+      return company.name
+    },
+    get id() {
+      return id
+    },
+    rows: () => rowsOf(database, id),
+    imports: (path: string, order: Partial<ActivityOrder> = {}, listener?: Partial<Listener>) =>
+      importingActivities(database, path, { company, ...order }, listener),
+    /** Below the company, whose sums are those of its parts. */
+    counted: async () => (await countedIn(database, id)).filter((line) => !line.startsWith(company.name)),
+  }
 }

@@ -1,82 +1,52 @@
-import type { DataSource } from 'typeorm'
 import { linkPerson } from '../../../server/features/activity/link-person.commands.js'
 import { loadSystemContext } from '../../../server/features/org/company.commands.js'
 import type { Outcome } from '../../../server/import/activities/listener.js'
 import { activitiesText } from '../../../server/import/activities/activity-report.js'
 import { refusal, saying } from '../../unit/import/people-file.js'
-import { rowsOf } from '../../support/rows.js'
-import { CALL, countedIn, DEAL, HEADER, importingActivities, mappingOf } from './activities-world.js'
-import { companiesNamed, importing, openTestDatabase } from './import-world.js'
-
-const PEOPLE = ['name,department,team', 'Anna,Sales,Oslo', 'Bo,Sales,Rome', 'Cid,,Labs']
-const ROWS = [
+import {
+  CALL,
+  COUNTED,
+  countedIn,
+  DEAL,
   HEADER,
-  'Anna,call,,2026-02-01,1',
-  'anna,deal,10.50,2026-02-02,2',
-  'Bo,call,,2026-02-03,3',
-  'Cid,deal,4,2026-02-04,4',
-]
-const COUNTED = [
-  'Labs DEAL 1 4',
-  'Oslo CALL 1 0',
-  'Oslo DEAL 1 10.5',
-  'Rome CALL 1 0',
-  'Sales CALL 2 0',
-  'Sales DEAL 1 10.5',
-]
+  inImportedCompany,
+  mappingOf,
+  ROWS,
+} from './activities-world.js'
+import { importing } from './import-world.js'
 
-let database: DataSource
-let company: { readonly name: string }
-let id: string
-let made = 0
-
-beforeAll(async () => {
-  database = await openTestDatabase()
-})
-
-beforeEach(async () => {
-  company = { name: `Active ${(made += 1)}` }
-  await importing(database, PEOPLE, { company: company.name, founded: '2026-01-01' })
-  id = (await companiesNamed(database, company.name))[0]!.id
-})
-
-afterAll(() => database.destroy())
-
-/** Below the company, whose sums are those of its parts. */
-async function counted(): Promise<string[]> {
-  return (await countedIn(database, id)).filter((line) => !line.startsWith(company.name))
-}
+const here = inImportedCompany('Active')
 
 describe('an import of activities', () => {
   it('counts what people did for their teams, and makes the types it needs', async () => {
-    const { tally, setUp } = await importingActivities(database, mappingOf(ROWS), { company })
+    const { tally, setUp } = await here.imports(mappingOf(ROWS))
     expect(tally.byType.get('CALL')).toEqual({ CREATED: 2, UPDATED: 0, UNCHANGED: 0, REJECTED: 0 })
     expect(setUp.types.map(({ key }) => key)).toEqual(['CALL', 'DEAL'])
-    expect(await counted()).toEqual(COUNTED)
+    expect(await here.counted()).toEqual(COUNTED)
   })
 
   it('changes nothing the second time: no row, no version, no audit entry', async () => {
     const mapping = mappingOf(ROWS)
-    await importingActivities(database, mapping, { company })
-    const before = await rowsOf(database, id)
-    const again = await importingActivities(database, mapping, { company })
-    expect(activitiesText(again)).toContain(`for ${company.name}: nothing to do, it is all there.`)
-    expect(await rowsOf(database, id)).toEqual(before)
+    await here.imports(mapping)
+    const before = await here.rows()
+    const again = await here.imports(mapping)
+    expect(activitiesText(again)).toContain(`for ${here.name}: nothing to do, it is all there.`)
+    expect(await here.rows()).toEqual(before)
   })
 
   it('tells in a dry run what it would do, before and after, and writes nothing', async () => {
     const mapping = mappingOf([...ROWS, 'Zoe,call,,2026-02-05,5'])
-    const before = await rowsOf(database, id)
-    const planned = await importingActivities(database, mapping, { company, dryRun: true })
-    expect(await rowsOf(database, id)).toEqual(before)
-    const { tally, people, setUp } = await importingActivities(database, mapping, { company })
+    const before = await here.rows()
+    const planned = await here.imports(mapping, { dryRun: true })
+    expect(await here.rows()).toEqual(before)
+    const { tally, people, setUp } = await here.imports(mapping)
     expect({ ...planned }).toMatchObject({ tally, people, setUp })
 
-    const after = await rowsOf(database, id)
-    const again = await importingActivities(database, mapping, { company, dryRun: true })
+    const after = await here.rows()
+    const again = await here.imports(mapping, { dryRun: true })
     expect(again.tally.byType.get('DEAL')).toMatchObject({ CREATED: 0, UNCHANGED: 2 })
     expect([...again.tally.keptAside]).toEqual([['Zoe', 1]])
-    expect(await rowsOf(database, id)).toEqual(after)
+    expect(await here.rows()).toEqual(after)
   })
 
   it('that dies in the middle keeps whole batches, and is completed by the same import', async () => {
@@ -85,12 +55,12 @@ describe('an import of activities', () => {
     const onProgress = (step: string, done: number) => {
       if (step === 'logging' && done === 1_000) throw new Error('pulled the plug')
     }
-    const dying = importingActivities(database, mapping, { company }, { onProgress })
+    const dying = here.imports(mapping, {}, { onProgress })
     await expect(dying).rejects.toThrow('pulled the plug')
-    expect(await counted()).toEqual(['Rome CALL 1000 0', 'Sales CALL 1000 0'])
-    const { tally } = await importingActivities(database, mapping, { company })
+    expect(await here.counted()).toEqual(['Rome CALL 1000 0', 'Sales CALL 1000 0'])
+    const { tally } = await here.imports(mapping)
     expect(tally.byType.get('CALL')).toMatchObject({ CREATED: 200, UNCHANGED: 1_000 })
-    expect(await counted()).toEqual(['Rome CALL 1200 0', 'Sales CALL 1200 0'])
+    expect(await here.counted()).toEqual(['Rome CALL 1200 0', 'Sales CALL 1200 0'])
   })
 
   it('makes several activities of a row, by conditions, with what is meant for what is written', async () => {
@@ -103,39 +73,44 @@ describe('an import of activities', () => {
       ignore: { column: 'what', oneOf: ['call'] },
     }
     const lines = [HEADER, 'Bo,a deal,3,2026-02-03,1', 'Bo,call,,2026-02-03,2']
-    const { survey } = await importingActivities(database, mappingOf(lines, { file: both }), { company })
+    const { survey } = await here.imports(mappingOf(lines, { file: both }))
     expect(survey).toMatchObject({ rows: 2, ignored: 1, activities: 2 })
-    expect(await counted()).toEqual(['Rome CALL 1 0', 'Rome DEAL 2 3', 'Sales CALL 1 0', 'Sales DEAL 2 3'])
+    expect(await here.counted()).toEqual([
+      'Rome CALL 1 0',
+      'Rome DEAL 2 3',
+      'Sales CALL 1 0',
+      'Sales DEAL 2 3',
+    ])
   })
 
   it('is not waited for without end while somebody else changes the company', async () => {
-    const busy = await database.transaction(async (manager) => {
-      await manager.query('SELECT FROM company WHERE company_id = $1 FOR UPDATE', [id])
-      return refusal(importingActivities(database, mappingOf(ROWS), { company }))
+    const busy = await here.database.transaction(async (manager) => {
+      await manager.query('SELECT FROM company WHERE company_id = $1 FOR UPDATE', [here.id])
+      return refusal(here.imports(mappingOf(ROWS)))
     })
     expect(busy).toMatchObject({ code: 'COMPANY_BUSY', message: saying('run the import again: it goes on') })
-    await importingActivities(database, mappingOf(ROWS), { company })
-    expect(await counted()).toEqual(COUNTED)
+    await here.imports(mappingOf(ROWS))
+    expect(await here.counted()).toEqual(COUNTED)
   })
 
   it('takes a row that is there twice once', async () => {
-    const { survey } = await importingActivities(database, mappingOf([...ROWS, ROWS[1]!]), { company })
+    const { survey } = await here.imports(mappingOf([...ROWS, ROWS[1]!]))
     expect(survey).toMatchObject({ repeated: 1, rejected: 0, activities: 4 })
-    expect(await counted()).toEqual(COUNTED)
+    expect(await here.counted()).toEqual(COUNTED)
   })
 
   it('tells of what is there with other words, and leaves it as it is', async () => {
-    await importingActivities(database, mappingOf(ROWS), { company })
+    await here.imports(mappingOf(ROWS))
     const outcomes: Outcome[] = []
     const listener = { onOutcome: (outcome: Outcome) => void outcomes.push(outcome) }
     const other = mappingOf([HEADER, 'Cid,deal,5,2026-02-04,4', 'Bo,call,,2026-02-05,6'])
-    const { tally } = await importingActivities(database, other, { company }, listener)
+    const { tally } = await here.imports(other, {}, listener)
     expect(tally.errors.map(({ message }) => message)).toEqual([saying('line 2: 4 of crm is activity')])
     expect(outcomes.map(({ line, status, code }) => `${line} ${status} ${code}`)).toEqual([
       '2 REJECTED SAME_ID',
       '3 CREATED ',
     ])
-    expect(await counted()).toContain('Labs DEAL 1 4')
+    expect(await here.counted()).toContain('Labs DEAL 1 4')
   })
 })
 
@@ -143,8 +118,8 @@ describe('people whom nobody knows', () => {
   const MORE = [...ROWS, 'Zoe,call,,2026-02-05,5', 'Zoe,deal,7,2026-02-05,6']
 
   it('are kept aside with what they did, and named with how to link them', async () => {
-    const result = await importingActivities(database, mappingOf(MORE), { company })
-    expect(await counted()).toEqual(COUNTED)
+    const result = await here.imports(mappingOf(MORE))
+    expect(await here.counted()).toEqual(COUNTED)
     const text = activitiesText(result)
     expect(text).toContain('Kept aside and counted nowhere, of people whom nobody knows: 2 activities.')
     expect(text).toContain('  “Zoe”: 2\n')
@@ -153,47 +128,48 @@ describe('people whom nobody knows', () => {
 
   it('are given what they did once they are of the company, by the same import', async () => {
     const mapping = mappingOf(MORE)
-    await importingActivities(database, mapping, { company })
-    await importing(database, ['name,department,team', 'Zoe,,Labs'], { company: company.name })
-    const { tally, people } = await importingActivities(database, mapping, { company })
+    await here.imports(mapping)
+    await importing(here.database, ['name,department,team', 'Zoe,,Labs'], { company: here.name })
+    const { tally, people } = await here.imports(mapping)
     expect([...people.links.keys()]).toEqual(['Zoe'])
     expect([...tally.keptAside]).toEqual([])
     // Nobody was in a team before being there: it counts for the company alone.
-    expect(await counted()).toEqual(COUNTED)
-    expect(await countedIn(database, id)).toContain(`${company.name} DEAL 3 21.5`)
+    expect(await here.counted()).toEqual(COUNTED)
+    expect(await countedIn(here.database, here.id)).toContain(`${here.name} DEAL 3 21.5`)
   })
 
   it('may bear a name of several people, and are not guessed', async () => {
     const twice = ['name,team,email', 'Cid,Labs,cid@other.example']
-    await importing(database, twice, { company: company.name })
-    const result = await importingActivities(database, mappingOf(ROWS), { company })
+    await importing(here.database, twice, { company: here.name })
+    const result = await here.imports(mappingOf(ROWS))
     expect([...result.tally.keptAside]).toEqual([['Cid', 1]])
     expect(activitiesText(result)).toContain('“Cid”: 1, a name of several people')
   })
 
   it('are whom the company says they are, whatever their names', async () => {
-    const ctx = (await loadSystemContext(database, id))!
-    const [bo] = await database.query<[{ id: string }]>(
+    const ctx = (await loadSystemContext(here.database, here.id))!
+    const [bo] = await here.database.query<[{ id: string }]>(
       `SELECT id FROM app_user WHERE company_id = $1 AND name = 'Bo'`,
-      [id],
+      [here.id],
     )
     await linkPerson(ctx, { source: 'crm', reference: 'Cid', userId: bo.id })
-    await importingActivities(database, mappingOf(ROWS), { company })
-    expect(await counted()).toContain('Rome DEAL 1 4')
+    await here.imports(mappingOf(ROWS))
+    expect(await here.counted()).toContain('Rome DEAL 1 4')
   })
 
   it('may be named by e-mail addresses, or by ids of the source', async () => {
     const named = (kind: string) => ({
       file: { rows: [{ ...CALL, when: undefined, person: { column: 'who', kind } }] },
     })
-    const anna = `anna@active-${made}.example,call,,2026-02-03,1`
+    const domain = `${here.name.toLowerCase().replace(' ', '-')}.example`
+    const anna = `anna@${domain},call,,2026-02-03,1`
     const byEmail = mappingOf([HEADER, anna], named('email'))
-    const planned = await importingActivities(database, byEmail, { company, dryRun: true })
+    const planned = await here.imports(byEmail, { dryRun: true })
     expect([...planned.tally.keptAside]).toEqual([])
-    await importingActivities(database, byEmail, { company })
-    expect(await counted()).toEqual(['Oslo CALL 1 0', 'Sales CALL 1 0'])
+    await here.imports(byEmail)
+    expect(await here.counted()).toEqual(['Oslo CALL 1 0', 'Sales CALL 1 0'])
     const byId = mappingOf([HEADER, 'Anna,call,,2026-02-03,2'], named('reference'))
-    const { tally } = await importingActivities(database, byId, { company })
+    const { tally } = await here.imports(byId)
     expect([...tally.keptAside]).toEqual([['Anna', 1]])
   })
 })

@@ -7,21 +7,9 @@ import {
 } from '../../support/every-mutation.js'
 import { MUTATIONS } from '../../support/mutation.js'
 import { rowsOf } from '../../support/rows.js'
-import type { TestCompany } from '../../support/test-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { inEachTest } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
-
-beforeAll(async () => {
-  world = await startWorld()
-})
-
-beforeEach(async () => {
-  acme = await companyForEveryMutation(world)
-})
-
-afterAll(() => world.stop())
+const { world, acme } = inEachTest(companyForEveryMutation)
 
 const rows = () => rowsOf(world.database, acme.id)
 const company = (tables: Record<string, unknown[]>) =>

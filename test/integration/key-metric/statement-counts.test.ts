@@ -107,7 +107,7 @@ describe('a change costs', () => {
         ...['START', 'SELECT'], // the company's lock
         ...['UPDATE', 'INSERT'], // the old rule, the new rule
         ...['UPDATE', 'INSERT'], // the node's old version, the new one
-        ...['INSERT', 'UPDATE'], // the audit entry, the company's version
+        ...['INSERT', 'WITH'], // the audit entry, the company's version with the event that tells of it
         ...['SELECT', 'COMMIT'], // the viewer once more, who may have lost what they had
         'SELECT', // the answer
       ])

@@ -1,5 +1,5 @@
 import type { Mutation } from '../../support/mutation.js'
-import { rowsOf } from '../../support/rows.js'
+import { unwritten } from '../../support/rows.js'
 import type { TestCompany } from '../../support/test-company.js'
 import { startWorld, type World } from '../../support/world.js'
 
@@ -18,14 +18,9 @@ beforeEach(async () => {
 
 afterAll(() => world.stop())
 
-/** What the admin is told when a mutation is refused; nothing may have been written. */
-async function refusal(mutation: Mutation, input: object) {
-  const before = await rowsOf(world.database, acme.id)
-  const { changed, userErrors } = await world.mutate(acme.admin, mutation, input)
-  expect(await rowsOf(world.database, acme.id)).toEqual(before)
-  expect(changed).toBeNull()
-  return userErrors
-}
+/** What the admin is told when a mutation is refused. */
+const refusal = (mutation: Mutation, input: object) =>
+  unwritten(world, acme, () => world.mutate(acme.admin, mutation, input))
 
 describe('a new metric', () => {
   it('is in the catalogue, trimmed and active, and in force nowhere', async () => {
@@ -137,6 +132,74 @@ describe('an archived metric', () => {
       archived: [],
       company: { effectiveKeyMetrics: [{ label: 'REV' }] },
     })
+  })
+})
+
+describe('deleting a metric', () => {
+  const DELETE = `mutation ($input: DeleteMetricInput!) { deleteMetric(input: $input) {
+    deletedMetric { key version } metric { key }
+    obstacle { nodes { name } ruleCount hasFormula ratios { key } targetCount celebrationCount choices }
+    userErrors { code message path } } }`
+  const remove = async (key: string) => {
+    const input = { metricId: acme.metric(key), expectedVersion: await acme.versionOf(key) }
+    return (await world.run<{ deleteMetric: object }>(acme.admin, DELETE, { input })).data.deleteMetric
+  }
+  const keys = async (asOf: Date | null = null) => {
+    const document = 'query ($asOf: DateTime) { metrics(asOf: $asOf) { key } }'
+    const { data } = await world.run<{ metrics: { key: string }[] }>(acme.admin, document, { asOf })
+    return data.metrics.map(({ key }) => key)
+  }
+
+  it('to which nothing refers takes it out of the catalogue of the present, and not of the past', async () => {
+    const before = acme.build.ctx.moment.at
+    expect(await remove('OLD')).toMatchObject({
+      deletedMetric: { key: 'OLD', version: 2 },
+      userErrors: [],
+    })
+    expect(await keys()).toEqual(['REV'])
+    expect(await keys(before)).toEqual(['OLD', 'REV'])
+  })
+
+  it('that is in use is refused: what refers to it is listed, and what can be done instead', async () => {
+    const call = await acme.build.activityType({ key: 'CALL' })
+    await acme.build.formula(acme.metric('REV'), { kind: 'COUNT', activityTypeIds: [call] })
+    await acme.build.formula(acme.metric('OLD'), {
+      ...{ kind: 'RATIO', numeratorMetricId: acme.metric('REV'), denominatorMetricId: acme.metric('REV') },
+    })
+    expect(await remove('REV')).toEqual({
+      ...{ deletedMetric: null, metric: { key: 'REV' } },
+      obstacle: {
+        ...{ nodes: [{ name: 'ACME' }], ruleCount: 1, hasFormula: true, ratios: [{ key: 'OLD' }] },
+        ...{ targetCount: 0, celebrationCount: 0, choices: ['ARCHIVE'] },
+      },
+      userErrors: [
+        {
+          code: 'IN_USE',
+          message:
+            'REV cannot be deleted: there are 1 rule of a node, 1 formula, 1 ratio (OLD), now or in the past. Archive it instead, which can be undone.',
+          path: ['metricId'],
+        },
+      ],
+    })
+  })
+
+  it('of which only the past knows is refused as well: the past has to resolve', async () => {
+    await acme.build.remove(acme.id, acme.metric('REV'))
+    await acme.build.archive(acme.metric('REV'))
+    expect(await remove('REV')).toMatchObject({
+      obstacle: { nodes: [], ruleCount: 1, choices: [] },
+      userErrors: [
+        { code: 'IN_USE', message: expect.stringContaining('there is 1 rule of a node') as string },
+      ],
+    })
+  })
+
+  it('and creating one with its key takes it up again, under the id it had', async () => {
+    await remove('OLD')
+    const { changed, userErrors } = await world.mutate(acme.admin, 'createMetric', { ...WON, key: 'OLD' })
+    expect(userErrors).toEqual([])
+    expect(changed).toEqual({ id: acme.metric('OLD'), version: 3 })
+    expect(await keys()).toEqual(['OLD', 'REV'])
   })
 })
 

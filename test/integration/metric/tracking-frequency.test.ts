@@ -1,3 +1,4 @@
+import { dated, timePasses } from '../../support/schedule.js'
 import type { TestCompany } from '../../support/test-company.js'
 import { startWorld, type World } from '../../support/world.js'
 
@@ -54,4 +55,20 @@ describe('the tracking frequency', () => {
       expect((await world.run(acme.member, DOCUMENT, { asOf })).data).toEqual(answer('MONTHLY', 'WEEKLY'))
     },
   )
+
+  it('can hold since an earlier instant, and from a later one on', async () => {
+    const [asOf, later] = [acme.build.ctx.moment.at, new Date(Date.now() + 3_600_000)]
+    await acme.build.track('SECONDARY', 'DAILY')
+    const set = async (frequency: string, effectiveAt: Date) =>
+      dated(world, acme.admin, 'setTrackingFrequency', {
+        ...{ kind: 'PRIMARY', frequency, effectiveAt },
+        expectedVersion: await acme.versionOf('ACME'),
+      })
+    expect(await set('QUARTERLY', asOf)).toEqual({ scheduledChange: null, userErrors: [] })
+    expect((await world.run(acme.member, DOCUMENT, { asOf })).data).toEqual(answer('QUARTERLY', 'WEEKLY'))
+    expect((await set('YEARLY', later)).scheduledChange).toMatchObject({ status: 'UPCOMING' })
+    expect((await world.run(acme.member, DOCUMENT)).data).toEqual(answer('QUARTERLY', 'DAILY'))
+    await timePasses(world, acme)
+    expect((await world.run(acme.member, DOCUMENT)).data).toEqual(answer('YEARLY', 'DAILY'))
+  })
 })

@@ -1,15 +1,6 @@
-import { roleCompany, type RoleCompany, type Who } from '../../support/role-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { rolesInAllTests, type Who } from '../../support/role-company.js'
 
-let world: World
-let acme: RoleCompany
-
-beforeAll(async () => {
-  world = await startWorld()
-  acme = await roleCompany(world)
-})
-
-afterAll(() => world.stop())
+const { world, acme } = rolesInAllTests()
 
 const MEMBERS = `query ($id: ID!, $after: String) {
   team(id: $id) { members(first: 2, after: $after) { totalCount nodes { name } pageInfo { hasNextPage endCursor } } }

@@ -1,43 +1,41 @@
 import { TypeInfo, isAbstractType, parse, visit, visitWithTypeInfo, type FieldNode } from 'graphql'
-import { createSchema } from '../../../server/app/schema.js'
+import { apiSchema } from '../../../server/app/schema.js'
 import { fieldsWithResolver } from '../../../server/platform/graphql/policy.js'
-import { oneActivityEach } from '../../support/activity-company.js'
 import { mayByThePage } from '../../support/reference-policy.js'
 import {
   EVERYBODY,
-  NODE_NAMES,
-  NODES,
   WHO,
   emailOf,
-  roleCompany,
-  type NodeName,
-  type RoleCompany,
+  oneActivityOfEverybody,
+  rolesInAllTests,
   type Who,
 } from '../../support/role-company.js'
+import { NODE_NAMES, NODES, type NodeName } from '../../support/role-nodes.js'
 import { codesOf } from '../../support/run-document.js'
 import { everyQuery } from '../../support/selection.js'
-import { startWorld, type World } from '../../support/world.js'
 
 // Everything has an id, and an id is in an answer only where somebody may see what it is of: ids are the canaries.
 const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g
 const DEPTH = 3
 
-let world: World
-let acme: RoleCompany
+const { world, acme } = rolesInAllTests()
 let activities: ReadonlyMap<string, string>
-const schema = createSchema()
-const queries = [...everyQuery(schema, DEPTH), ...deeper()]
+const schema = apiSchema()
+const isByAnyId = ({ field }: { readonly field: string }) => /^nodes?$/.test(field)
+// What is asked of anything by its id is asked of every type at once: a level less, for the limit of a document.
+const queries = [
+  ...everyQuery(schema, DEPTH).filter((query) => !isByAnyId(query)),
+  ...everyQuery(schema, DEPTH - 1).filter(isByAnyId),
+  ...deeper(),
+]
 
 beforeAll(async () => {
-  world = await startWorld()
-  acme = await roleCompany(world)
-  activities = await oneActivityEach(acme.company, Object.keys(EVERYBODY).map(emailOf))
+  activities = await oneActivityOfEverybody(acme)
 })
 
-afterAll(async () => {
+afterAll(() => {
   const fields = new Set(queries.flatMap(({ document }) => [...fieldsAskedFor(document)]))
   process.stdout.write(`policy: ${fields.size} fields of ${WHO.length} kinds of people, ${answers} answers\n`)
-  await world.stop()
 })
 
 let answers = 0
@@ -50,8 +48,25 @@ function deeper() {
     why { numerator node { id } user { id } } } ofPerson: progress(userId: $id) { actual }`
   const fields = `id ${status} effectiveKeyMetrics { ${progress} locks { setAt { id } } definedAt { id parent { id } path { id } } }`
   const teams = `teams { ${fields} }`
+  const notice = 'notice { node { id } fixes { node { id } by { id } } }'
+  const team = `keyMetrics { ${notice} progress { why { user { id } } } } members { nodes { user { id } } } ${notice}`
+  const overview = `nodes { nodes { node { id } editors { id user { id } node { id } } ${notice}
+    keyMetrics { at { id } rule { id } effective { definedAt { id } locks { setAt { id } } } } } } ${notice}`
+  const page = `keyMetrics { metric { id } definedAt { id } nodeProgress { why { node { id } user { id } } }
+    notice { fixes { by { id } node { id } } } } notice { node { id } checks { node { id } } fixes { by { id } node { id } } }`
+  const parts = 'parts { team { id parent { id } path { id } members { nodes { id } } } }'
   return [
-    { document: `query ($id: ID!) { company { ${fields} departments { ${fields} ${teams} } ${teams} } }` },
+    { document: `query ($id: ID!) { home(nodeId: $id) { node { id } nodes { id } user { id } ${page} } }` },
+    { document: `query ($id: ID!) { profile(userId: $id) { user { id } team { id } ${page} ${parts} } }` },
+    {
+      document: `query ($id: ID!) { company { deletedNodes { nodes { parent { id } } } ${fields} departments { ${fields} ${teams} } ${teams} } }`,
+    },
+    { document: `query ($id: ID!) { teamPage(id: $id) { ${team} } }` },
+    { document: `{ organizationOverview { ${overview} } }` },
+    {
+      document: `query ($id: ID!, $metricId: ID!) { leaderboard(nodeId: $id, metricId: $metricId) {
+        node { id } entries { nodes { user { id } } } ${notice} } }`,
+    },
   ]
 }
 
@@ -122,15 +137,19 @@ function seesPerson(who: Who, name: string, named: ReadonlySet<string>): boolean
 async function walk(who: Who, known: readonly string[]): Promise<Set<string>> {
   const found = new Set<string>()
   const ask = async (document: string, id: string) => {
-    const answer = await world.run(acme.person(who), document, { id, ids: [id] })
+    const answer = await world.run(acme.person(who), document, {
+      ...{ id, ids: [id], metricId: acme.company.metric('REV') },
+    })
     answers++
     // Whom one sees without running their team, one may not explain to.
     expect(codesOf(answer).filter((code) => code !== 'FORBIDDEN')).toEqual([])
     for (const each of answer.text.match(UUID) ?? []) found.add(each)
   }
   const inDepth = [...NODE_NAMES.map(acme.company.node), ...['MTG', 'REV'].map(acme.company.metric)]
+  const people = Object.keys(EVERYBODY).map((name) => acme.company.person(emailOf(name)))
   for (const { document } of queries) {
-    for (const id of isById(document) ? inDepth : [acme.company.id]) await ask(document, id)
+    const ids = /\bprofile\(/.test(document) ? people : inDepth
+    for (const id of isById(document) ? ids : [acme.company.id]) await ask(document, id)
   }
   for (const { document } of everyQuery(schema, 1).filter((query) => isById(query.document))) {
     for (const id of known) await ask(document, id)
@@ -153,11 +172,13 @@ describe('what can be reached by any query, with any id, is what the table grant
     expect({ leaked, missing }).toEqual({ leaked: [], missing: [] })
   })
 
-  it('every field with a resolver was asked for, but for what only a mutation answers', () => {
+  it('every field with a resolver was asked for, but for what a mutation or a subscription answers', () => {
     const asked = new Set(queries.flatMap(({ document }) => [...fieldsAskedFor(document)]))
     const names = fieldsWithResolver(schema).map(({ name }) => name)
     const forgotten = names.filter(
-      (name) => !asked.has(name) && !/^Mutation\.|Payload\.|^LogActivitiesResult\./.test(name),
+      (name) =>
+        !asked.has(name) &&
+        !/^(Mutation|Subscription)\.|Payload\.|Impact\.|^LogActivitiesResult\./.test(name),
     )
     expect(forgotten).toEqual([])
   })

@@ -1,27 +1,11 @@
 import { mutationDocument } from '../../support/mutation.js'
 import { codesOf } from '../../support/run-document.js'
-import { emailOf, roleCompany, type RoleCompany } from '../../support/role-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { rolesInEachTest, rolesOf } from '../../support/role-company.js'
 
-let world: World
-let acme: RoleCompany
-
-beforeAll(async () => {
-  world = await startWorld()
-})
-
-beforeEach(async () => {
-  acme = await roleCompany(world)
-})
-
-afterAll(() => world.stop())
+const { world, acme } = rolesInEachTest()
 
 const node = (name: string) => acme.company.node(name)
-const role = (name: string, held: 'ADMIN' | 'MANAGER', on: string) => ({
-  userId: acme.company.person(emailOf(name)),
-  role: held,
-  nodeId: node(on),
-})
+const role = rolesOf(acme)
 
 const TREE = `{ company { departments { name teams { name effectiveKeyMetrics { label } } } } viewer { name } }`
 

@@ -1,27 +1,11 @@
 import { codesOf } from '../../support/run-document.js'
-import { NODE_NAMES, emailOf, roleCompany, type RoleCompany, type Who } from '../../support/role-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { NODE_NAMES } from '../../support/role-nodes.js'
+import { roleCompany, rolesInEachTest, rolesOf, type Who } from '../../support/role-company.js'
 
-let world: World
-let acme: RoleCompany
-
-beforeAll(async () => {
-  world = await startWorld()
-})
-
-beforeEach(async () => {
-  acme = await roleCompany(world)
-})
-
-afterAll(() => world.stop())
+const { world, acme } = rolesInEachTest()
 
 const node = (name: string) => acme.company.node(name)
-const id = (name: string) => acme.company.person(emailOf(name))
-const role = (name: string, held: 'ADMIN' | 'MANAGER', on: string) => ({
-  userId: id(name),
-  role: held,
-  nodeId: node(on),
-})
+const role = rolesOf(acme)
 const grant = (who: Who, input: object) => world.mutate(acme.person(who), 'grantRole', input)
 const revoke = (who: Who, input: object) => world.mutate(acme.person(who), 'revokeRole', input)
 const codes = ({ userErrors }: { userErrors: readonly { code: string; path: readonly string[] }[] }) =>

@@ -1,20 +1,19 @@
-import { log, progress, progressCompany, setTarget, type Asked } from '../../support/progress-company.js'
-import type { TestCompany } from '../../support/test-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import {
+  CALLS_OF_MARCH,
+  log,
+  progress,
+  progressCompany,
+  setTarget,
+  type Asked,
+} from '../../support/progress-company.js'
+import { inAllTests } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
+const { world, acme } = inAllTests(progressCompany)
 
 beforeAll(async () => {
-  world = await startWorld()
-  acme = await progressCompany(world)
   await log(
     acme,
-    ['mia', 'CALL', '2026-03-02', '10'],
-    ['pia', 'CALL', '2026-03-03', '6'],
-    ['hal', 'CALL', '2026-03-03', '4'],
-    ['lon', 'CALL', '2026-03-10', '5'],
-    ['nia', 'CALL', '2026-03-05', '3'],
+    ...CALLS_OF_MARCH,
     ['mia', 'DEAL', '2026-03-04', '1', '600.5'],
     ['mia', 'DEAL', '2026-03-29', '1', '399.5'],
     ['hal', 'DEAL', '2026-03-05', '1', '200'],
@@ -33,8 +32,6 @@ beforeAll(async () => {
     userId: acme.person('mia@acme.test'),
   })
 })
-
-afterAll(() => world.stop())
 
 const MARCH = { frequency: 'MONTHLY', containing: '2026-03-15' }
 

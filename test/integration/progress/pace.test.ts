@@ -6,17 +6,16 @@ import {
   setTarget,
   type Asked,
 } from '../../support/progress-company.js'
-import type { TestCompany } from '../../support/test-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { inAllTests } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
+// Before the world stops.
+afterAll(() => void jest.useRealTimers())
+
+const { world, acme } = inAllTests(progressCompany)
 
 const PAST = ['2026-02', '2026-03', '2026-04', '2026-05', '2026-06']
 
 beforeAll(async () => {
-  world = await startWorld()
-  acme = await progressCompany(world)
   // London: four fifths of the calls of a month come on its second day.
   await log(acme, ...PAST.flatMap((month) => [early('CALL', month, '80'), late('CALL', month, '20')]))
   await log(acme, ['lon', 'CALL', '2026-07-02', '40'])
@@ -46,11 +45,6 @@ beforeAll(async () => {
   await setTarget(world, acme, 'CALLS', { from: '2026-07-01', nodeId: acme.node('LONDON'), amount: '60' })
   // Half of July is over: 15.5 of its 31 days.
   freeze('2026-07-16T10:00:00.000Z')
-})
-
-afterAll(async () => {
-  jest.useRealTimers()
-  await world.stop()
 })
 
 const early = (type: string, month: string, quantity: string, amount?: string) =>

@@ -1,4 +1,3 @@
-import type { TestCompany } from '../../support/test-company.js'
 import {
   changeTarget,
   figures,
@@ -9,21 +8,10 @@ import {
 } from '../../support/target-company.js'
 import { viewer } from '../../support/activity-company.js'
 import { rowsOf } from '../../support/rows.js'
-import { startWorld, type World } from '../../support/world.js'
+import { inEachTest } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
+const { world, acme } = inEachTest(targetCompany)
 const MARCH = month('2026-03')
-
-beforeAll(async () => {
-  world = await startWorld()
-})
-
-beforeEach(async () => {
-  acme = await targetCompany(world)
-})
-
-afterAll(() => world.stop())
 
 const key = (name: string) => ({ ...ownerOf(acme, name), metricId: acme.metric('REV'), period: MARCH })
 const targets = async () => (await rowsOf(world.database, acme.id)).target

@@ -1,6 +1,5 @@
 import { rowsOf } from '../../support/rows.js'
 import { viewer } from '../../support/activity-company.js'
-import type { TestCompany } from '../../support/test-company.js'
 import {
   copy,
   figures,
@@ -10,21 +9,10 @@ import {
   setMany,
   targetCompany,
 } from '../../support/target-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { inEachTest } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
+const { world, acme } = inEachTest(targetCompany)
 const [FEBRUARY, MARCH] = [month('2026-02'), month('2026-03')]
-
-beforeAll(async () => {
-  world = await startWorld()
-})
-
-beforeEach(async () => {
-  acme = await targetCompany(world)
-})
-
-afterAll(() => world.stop())
 
 const item = (name: string, amount: string, rest: object = {}) => ({
   ...{ ...ownerOf(acme, name), metricId: acme.metric('REV'), period: MARCH, amount, ...rest },

@@ -1,36 +1,11 @@
 import { rowsOf } from '../../support/rows.js'
-import type { TestCompany } from '../../support/test-company.js'
-import {
-  changeTarget,
-  figures,
-  month,
-  ownerOf,
-  readTarget,
-  targetCompany,
-} from '../../support/target-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { figures, month, readTarget, targetCompany, targetsOf } from '../../support/target-company.js'
+import { inEachTest } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
+const { world, acme } = inEachTest(targetCompany)
 const MARCH = month('2026-03')
 
-beforeAll(async () => {
-  world = await startWorld()
-})
-
-beforeEach(async () => {
-  acme = await targetCompany(world)
-})
-
-afterAll(() => world.stop())
-
-const inputOf = (name: string, rest: object) => ({
-  ...{ ...ownerOf(acme, name), metricId: acme.metric('REV'), ...rest },
-})
-const set = (name: string, period: object, amount: string, rest: object = {}) =>
-  changeTarget(world, acme.admin, 'setTarget', inputOf(name, { period, amount, ...rest }))
-const reset = (name: string, period: object, rest: object = {}) =>
-  changeTarget(world, acme.admin, 'resetTarget', inputOf(name, { period, ...rest }))
+const { set, reset } = targetsOf(world, acme)
 
 describe('is refused, and nothing is written:', () => {
   const NEVER = '2f0fd0c1-9a3e-4a59-8f35-6f1c7f0a3c11'

@@ -1,5 +1,4 @@
 import { moveUser, viewer } from '../../support/activity-company.js'
-import type { TestCompany } from '../../support/test-company.js'
 import {
   changeTarget,
   figures,
@@ -9,21 +8,10 @@ import {
   setAmounts,
   targetCompany,
 } from '../../support/target-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { inEachTest } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
+const { world, acme } = inEachTest(targetCompany)
 const MARCH = month('2026-03')
-
-beforeAll(async () => {
-  world = await startWorld()
-})
-
-beforeEach(async () => {
-  acme = await targetCompany(world)
-})
-
-afterAll(() => world.stop())
 
 const of = (name: string, period: object = MARCH, metric = 'REV') =>
   figures(world, acme, name, { metric, period })

@@ -1,39 +1,14 @@
 import { viewer } from '../../support/activity-company.js'
 import { readAuditLog } from '../../support/audit-log.js'
 import { rowsOf } from '../../support/rows.js'
-import type { TestCompany } from '../../support/test-company.js'
-import {
-  changeTarget,
-  figures,
-  month,
-  ownerOf,
-  readTarget,
-  targetCompany,
-} from '../../support/target-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { figures, month, readTarget, targetCompany, targetsOf } from '../../support/target-company.js'
+import { inEachTest } from '../../support/world.js'
 
-let world: World
-let acme: TestCompany
+const { world, acme } = inEachTest(targetCompany)
 const [JANUARY, FEBRUARY] = [month('2026-01'), month('2026-02')]
 const [MARCH, APRIL] = [month('2026-03'), month('2026-04')]
 
-beforeAll(async () => {
-  world = await startWorld()
-})
-
-beforeEach(async () => {
-  acme = await targetCompany(world)
-})
-
-afterAll(() => world.stop())
-
-const inputOf = (name: string, rest: object) => ({
-  ...{ ...ownerOf(acme, name), metricId: acme.metric('REV'), ...rest },
-})
-const set = (name: string, period: object, amount: string, rest: object = {}) =>
-  changeTarget(world, acme.admin, 'setTarget', inputOf(name, { period, amount, ...rest }))
-const reset = (name: string, period: object, rest: object = {}) =>
-  changeTarget(world, acme.admin, 'resetTarget', inputOf(name, { period, ...rest }))
+const { inputOf, set, reset } = targetsOf(world, acme)
 const months = (name: string) =>
   Promise.all(
     [JANUARY, FEBRUARY, MARCH, APRIL].map(async (period) => {

@@ -11,11 +11,16 @@ export const SLICES = [
   'api-key',
   'metric',
   'key-metric',
-  'diagnosis',
   'activity',
   'target',
   'progress',
+  'live',
+  'celebration',
+  'diagnosis',
+  'impact',
+  'page',
   'audit',
+  'schedule',
 ]
 
 /** Folders beside the layers. The SQL of a migration outlives the code it once served; the playground runs elsewhere. */

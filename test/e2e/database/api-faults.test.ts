@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { migrate } from '../../server/app/migrate.js'
-import { emptyDatabaseUrl } from '../support/database.js'
-import { rowsOf } from '../support/rows.js'
-import { codesOf, runDocument } from '../support/run-document.js'
-import type { TestCompany } from '../support/test-company.js'
-import { startWorld, type World } from '../support/world.js'
+import { migrate } from '../../../server/app/migrate.js'
+import { emptyDatabaseUrl } from '../../support/database.js'
+import { rowsOf } from '../../support/rows.js'
+import { codesOf, runDocument } from '../../support/run-document.js'
+import type { TestCompany } from '../../support/test-company.js'
+import { startWorld, type World } from '../../support/world.js'
 
 let world: World
 let acme: TestCompany
@@ -147,6 +147,20 @@ describe('while somebody else holds the company', () => {
       })
       const other = await world.company({ keyMetrics: ['REV'] })
       expect(await other.versionOf('ACME')).toBe(2)
+    })
+  })
+
+  it('many changes that wait leave the connections to other companies', async () => {
+    const other = await world.company({ keyMetrics: ['REV'] })
+    await holding(async (release) => {
+      const all = Array.from({ length: 30 }, (_, index) => create(`MANY${index}`))
+      await waiting(world)
+      const reads = await Promise.all(
+        Array.from({ length: 30 }, () => world.run(other.admin, '{ company { users { totalCount } } }')),
+      )
+      expect(reads.flatMap(codesOf)).toEqual([])
+      await release()
+      await Promise.all(all)
     })
   })
 
