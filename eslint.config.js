@@ -20,7 +20,7 @@ const ENVIRONMENT = {
 }
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'sdk/dist/', 'sdk/generated/', 'test/samples/']),
+  globalIgnores(['.data/', 'dist/', 'coverage/', 'sdk/dist/', 'sdk/generated/', 'test/samples/']),
   js.configs.recommended,
   {
     rules: {
@@ -62,6 +62,10 @@ export default defineConfig(
         [...NODE_GLOBALS, 'SharedArrayBuffer', 'Atomics'].map((name) => [name, 'readonly']),
       ),
     },
+  },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { sourceType: 'commonjs', globals: { exports: 'readonly', require: 'readonly' } },
   },
   { files: ['server/platform/config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['scripts/**', 'test/**', '**/*.mjs', '*.js'], rules: { 'no-restricted-syntax': 'off' } },

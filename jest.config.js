@@ -1,9 +1,16 @@
+import { existsSync, statSync } from 'node:fs'
+import { testsByFolder } from './test/support/folders.mjs'
+
+/** Whoever names no file, but folders or nothing, runs them by folder. */
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
+const isByFolder = named.every((name) => existsSync(name) && statSync(name).isDirectory())
+
 /** Compiled to CommonJS, which needs no experimental flag; what is published as ESM only is compiled along. */
-const ESM_ONLY = ['jose', 'temporal-polyfill', 'temporal-utils']
+const ESM_ONLY = ['github-slugger', 'jose', 'temporal-polyfill', 'temporal-utils']
 
 export default {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testMatch: [isByFolder ? testsByFolder() : '<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/sdk/dist/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
@@ -24,7 +31,7 @@ export default {
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/test/support/graphql-as-in-production.cjs'],
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 600_000,
 }
