@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm'
 import { companyOfApiKey } from '../../domain/api-key.js'
 import type { ApiKey, ApiKeyScope } from '../../domain/viewer.js'
 import type { Moment } from '../../platform/context.js'
-import { prepared } from '../../platform/database/prepared.js'
+import { prepared } from '../../platform/database/client.js'
 import { sha256Of } from '../../platform/sha256.js'
 import { IS_ACTIVE, IS_LIVE_SECRET } from './api-key.sql.js'
 

@@ -3,7 +3,7 @@ import { emailOf } from '../../domain/user.js'
 import type { HeldRole, KeyMetricDelegation, Person } from '../../domain/viewer.js'
 import type { Moment } from '../../platform/context.js'
 import { holdsAt } from '../../platform/database/interval.js'
-import { prepared } from '../../platform/database/prepared.js'
+import { prepared } from '../../platform/database/client.js'
 import type { Credential } from '../../platform/http/sign-in/credential.js'
 
 export interface SignedIn {

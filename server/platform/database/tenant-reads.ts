@@ -1,6 +1,5 @@
-import type { Socket } from 'node:net'
-import type { QueryResult } from 'pg'
 import { EntityManager, type DataSource } from 'typeorm'
+import type { Client } from './client.js'
 import { actingFor, isSecured } from './row-level-security.js'
 
 /**
@@ -15,19 +14,15 @@ export class TenantReads extends EntityManager {
     this.#companyId = companyId
   }
 
-  /**
-   * A statement and its transaction are one message: to the caller it is one round trip, as without, and nobody waits for
-   * the end. Should the start fail, the database refuses what follows it.
-   */
   override async query<T>(statement: string, parameters?: unknown[]): Promise<T> {
     if (!isSecured(this.connection)) return super.query<T>(statement, parameters)
     const runner = this.connection.createQueryRunner()
-    const client = (await runner.connect()) as Connected
-    const transaction = around(client, `START TRANSACTION READ ONLY; ${actingFor(this.#companyId)}`)
+    const client = (await runner.connect()) as Client
+    const ended = client.enclose(`START TRANSACTION READ ONLY; ${actingFor(this.#companyId)}`)
     try {
       return await runner.manager.query<T>(statement, parameters)
     } finally {
-      void transaction.ended().then(() => runner.release())
+      void ended().then(() => runner.release())
     }
   }
 
@@ -35,34 +30,5 @@ export class TenantReads extends EntityManager {
     throw new TypeError(
       'A request reads with query() and changes with change(): nothing else is held to its company.',
     )
-  }
-}
-
-/** What `pg` has and does not declare: the socket, which holds back what is written while it is corked. */
-interface Connected {
-  query(statement: string, parameters?: unknown[]): Promise<QueryResult>
-  readonly connection: { readonly stream: Socket }
-}
-
-/** Puts the next statement of this connection, which TypeORM is to send and log, into a transaction. */
-function around(client: Connected, start: string): { ended(): Promise<unknown> } {
-  const { query } = client
-  const { stream } = client.connection
-  let end: Promise<unknown> = Promise.resolve()
-  client.query = async (statement, parameters) => {
-    client.query = query
-    stream.cork()
-    const [started, answered] = [query.call(client, start), query.call(client, statement, parameters)]
-    // A connection that is lost has nothing to end, and is not lent again.
-    end = query.call(client, 'COMMIT').catch(() => undefined)
-    stream.uncork()
-    const [, answer] = await Promise.all([started, answered])
-    return answer
-  }
-  return {
-    ended: () => {
-      client.query = query
-      return end
-    },
   }
 }
