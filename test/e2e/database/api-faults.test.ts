@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { migrate } from '../../../server/app/migrate.js'
+import { WAITS } from '../../../server/platform/database/open-database.js'
 import { emptyDatabaseUrl } from '../../support/database.js'
 import { rowsOf } from '../../support/rows.js'
 import { codesOf, runDocument } from '../../support/run-document.js'
@@ -14,7 +15,7 @@ let acme: TestCompany
 beforeAll(async () => {
   const url = await emptyDatabaseUrl('faults')
   await migrate(url)
-  world = await startWorld(url)
+  world = await startWorld(url, { waits: WAITS })
   acme = await world.company({ teams: ['OSLO'], keyMetrics: ['REV'] })
 })
 

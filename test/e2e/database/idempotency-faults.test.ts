@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { migrate } from '../../../server/app/migrate.js'
+import { WAITS } from '../../../server/platform/database/open-database.js'
 import { activityCompany } from '../../support/activity-company.js'
 import { emptyDatabaseUrl } from '../../support/database.js'
 import { codesOf, runDocument } from '../../support/run-document.js'
@@ -16,7 +17,7 @@ let acme: TestCompany
 beforeAll(async () => {
   databaseUrl = await emptyDatabaseUrl('idempotency')
   await migrate(databaseUrl)
-  world = await startWorld(databaseUrl)
+  world = await startWorld(databaseUrl, { waits: WAITS })
 })
 beforeEach(async () => (acme = await activityCompany(world)))
 afterAll(() => world.stop())
