@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /** What `npm run lint` says of a schema by one of its rules. */
 async function findingsIn(sdl: string, rule: string): Promise<string[]> {
-  const folder = mkdtempSync(join('test', 'linted-'))
+  const folder = mkdtempSync(join('.data', 'linted-'))
   const file = join(folder, 'schema.graphql')
   writeFileSync(file, sdl)
   try {
