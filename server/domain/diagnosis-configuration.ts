@@ -24,9 +24,14 @@ export function metricEffective(facts: DiagnosisFacts, page: Page): Finding {
   const missing = missingMetric(facts, page)
   if (missing) return failure(facts, missing)
   if (facts.metric) return pass(`“${facts.metric.name}” is in force on ${name}.`, id)
-  const count = inForce(facts, page).length
-  if (count === 0) return skip('No key metric is configured: see CONFIGURED_ON_PATH.')
-  return pass(`${count} key ${count === 1 ? 'metric is' : 'metrics are'} in force on ${name}.`, id)
+  const configuredHere = inForce(facts, page)
+  if (configuredHere.length === 0) return skip('No key metric is configured: see CONFIGURED_ON_PATH.')
+  const active = configuredHere.filter(isActive)
+  if (active.length === 0) return pass(`What ${name} has is archived: see METRIC_NOT_ARCHIVED.`, id)
+  return pass(
+    `${active.length} key ${active.length === 1 ? 'metric is' : 'metrics are'} in force on ${name}.`,
+    id,
+  )
 }
 
 export interface MissingMetric extends AbsenceOfMetric {
@@ -65,10 +70,14 @@ function failure(facts: DiagnosisFacts, { reason, at, metric }: MissingMetric): 
 /** Fails when all of them are archived. */
 export function archivedAmong(metrics: readonly NamedMetric[]): Finding {
   if (metrics.length === 0) return skip('No key metric is in force: see METRIC_EFFECTIVE.')
-  const active = metrics.filter(({ status }) => status === 'ACTIVE')
+  const active = metrics.filter(isActive)
   const names = (active.length > 0 ? active : metrics).map(({ name }) => `“${name}”`).join(', ')
   if (active.length > 0) return pass(`Not archived: ${names}.`)
   return fail('ARCHIVED', `Archived, and so in force nowhere: ${names}.`)
+}
+
+function isActive({ status }: NamedMetric): boolean {
+  return status === 'ACTIVE'
 }
 
 /** Archived ones included. */

@@ -125,6 +125,16 @@ describe('without a metric the page as a whole is asked about', () => {
   it('ARCHIVED when all that would be in force is', () => {
     expect(whole(archive(REV_EVERYWHERE, 'REV'))[0]).toBe('ARCHIVED')
   })
+
+  it('does not count what is archived among what is in force', () => {
+    const evidenceOf = (...args: Parameters<typeof archive>) =>
+      diagnosis(archive(...args), { metric: null }).checks.find(({ check }) => check === 'METRIC_EFFECTIVE')
+        ?.evidence
+    expect(evidenceOf(given(acme.add('REV'), acme.add('REN')), 'REN')).toBe(
+      '1 key metric is in force on OSLO.',
+    )
+    expect(evidenceOf(REV_EVERYWHERE, 'REV')).toBe('What OSLO has is archived: see METRIC_NOT_ARCHIVED.')
+  })
 })
 
 describe('what who asks may not see is UNKNOWN', () => {
