@@ -1,5 +1,6 @@
 import { getNamedType, Kind } from 'graphql'
 import ts from 'typescript'
+import { wholeDefinitions } from './documents.mjs'
 
 /** The text of the types of these documents with, before each field that is answered, what the schema says of it. */
 export function described(content, schema, files) {
@@ -34,18 +35,13 @@ function inShort(description) {
 }
 
 function selectionOf(schema, files) {
-  const definitions = files.flatMap(({ document }) => document.definitions)
-  const fragments = new Map(definitions.filter(isFragment).map((each) => [each.name.value, each]))
   const typeOf = ({ typeCondition, operation }) =>
     typeCondition ? schema.getType(typeCondition.name.value) : schema.getRootType(operation)
 
-  /** Every field that is selected, those of fragments included. */
   function fieldsIn({ selections }, type) {
-    return selections.flatMap((each) => {
-      if (each.kind === Kind.FIELD) return fieldIn(each, type)
-      const fragment = each.kind === Kind.FRAGMENT_SPREAD ? fragments.get(each.name.value) : each
-      return fieldsIn(fragment.selectionSet, fragment.typeCondition ? typeOf(fragment) : type)
-    })
+    return selections.flatMap((each) =>
+      each.kind === Kind.FIELD ? fieldIn(each, type) : fieldsIn(each.selectionSet, typeOf(each)),
+    )
   }
 
   function fieldIn({ alias, name, selectionSet }, type) {
@@ -60,6 +56,7 @@ function selectionOf(schema, files) {
       : fields
   }
 
+  const definitions = [...wholeDefinitions(schema, files).values()]
   const byType = new Map(
     definitions.map((each) => [
       typeNameOf(each),
@@ -71,10 +68,6 @@ function selectionOf(schema, files) {
     beneath: ({ field, selectionSet }) =>
       selectionSet ? fieldsIn(selectionSet, getNamedType(field.type)) : [],
   }
-}
-
-function isFragment({ kind }) {
-  return kind === Kind.FRAGMENT_DEFINITION
 }
 
 function typeNameOf({ name, operation }) {

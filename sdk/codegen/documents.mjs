@@ -5,12 +5,11 @@ const isFragment = ({ kind }) => kind === Kind.FRAGMENT_DEFINITION
 
 /** Every operation of the files with its whole text, and what the first comment of its file says it is for. */
 export function documentsOf(schema, files) {
-  const definitions = files.flatMap(({ document }) => document.definitions)
-  const fragments = new Map(definitions.filter(isFragment).map((each) => [each.name.value, each]))
+  const whole = wholeDefinitions(schema, files)
   return files.flatMap(({ location, document }) => {
     const title = /^#\s*(.+)/.exec(readFileSync(location, 'utf8'))?.[1]
     const operation = document.definitions.find((each) => !isFragment(each))
-    return operation ? [{ operation, title, text: textOf(schema, operation, fragments) }] : []
+    return operation ? [{ operation, title, text: textOf(whole.get(operation)) }] : []
   })
 }
 
@@ -20,11 +19,10 @@ const OFTEN = 5
 
 /** Names of fragments with the texts of their selections, the longest first: those that many of the texts hold. */
 export function sharedTexts(schema, files, texts) {
-  const definitions = files.flatMap(({ document }) => document.definitions).filter(isFragment)
-  const fragments = new Map(definitions.map((each) => [each.name.value, each]))
-  const selections = definitions.map((each) => [
-    each.name.value,
-    selectionText(spreadOut(schema, each, fragments)),
+  const fragments = [...wholeDefinitions(schema, files).values()].filter(isFragment)
+  const selections = fragments.map(({ name, selectionSet }) => [
+    name.value,
+    textOf(selectionSet).slice(1, -1),
   ])
   const [shared, rest] = [[], [...texts]]
   for (const [name, text] of selections.sort(([, one], [, other]) => other.length - one.length)) {
@@ -36,16 +34,18 @@ export function sharedTexts(schema, files, texts) {
   return shared
 }
 
-function selectionText({ selectionSet }) {
-  return stripIgnoredCharacters(print(selectionSet)).slice(1, -1)
+/**
+ * Every definition of the files as it is with the selections of its fragments in their place: shorter than a definition
+ * and its name, and what repeats compresses to almost nothing.
+ */
+export function wholeDefinitions(schema, files) {
+  const definitions = files.flatMap(({ document }) => document.definitions)
+  const fragments = new Map(definitions.filter(isFragment).map((each) => [each.name.value, each]))
+  return new Map(definitions.map((each) => [each, spreadOut(schema, each, fragments)]))
 }
 
-/**
- * The text of an operation with the selections of its fragments in their place: shorter than a definition and its
- * name, and what repeats compresses to almost nothing.
- */
-function textOf(schema, operation, fragments) {
-  return stripIgnoredCharacters(print(spreadOut(schema, operation, fragments)))
+function textOf(node) {
+  return stripIgnoredCharacters(print(node))
 }
 
 function spreadOut(schema, definition, fragments) {
