@@ -134,7 +134,7 @@ export type CreateUserResult = Types.CreateUserMutation['createUser']
  *
  * Adds a person who may sign in at once. By company admins.
  */
-export const createUser = /*#__PURE__*/ change<Types.CreateUserMutation, Types.CreateUserInput>('CreateUser', ['user{', UserFields, '}'])
+export const createUser = /*#__PURE__*/ change<Types.CreateUserMutation, Types.CreateUserInput>('CreateUser', ['user{', UserFields, '}impact{', ImpactFields, '}'])
 
 export type DeactivateUserResult = Types.DeactivateUserMutation['deactivateUser']
 
@@ -368,7 +368,7 @@ export type InviteUserResult = Types.InviteUserMutation['inviteUser']
  *
  * Adds a person and sends them a link that counts once, within seven days; they may sign in when they have accepted. For who is invited already, a new link takes the place of the old. By company admins.
  */
-export const inviteUser = /*#__PURE__*/ change<Types.InviteUserMutation, Types.InviteUserInput>('InviteUser', ['user{', UserFields, '}'])
+export const inviteUser = /*#__PURE__*/ change<Types.InviteUserMutation, Types.InviteUserInput>('InviteUser', ['user{', UserFields, '}impact{', ImpactFields, '}'])
 
 export type LinkPersonResult = Types.LinkPersonMutation['linkPerson']
 
@@ -673,7 +673,7 @@ export type ReorderNodesResult = Types.ReorderNodesMutation['reorderNodes']
  *
  * Puts what hangs under a node in an order; every list of siblings follows it. Answers the node above. By company admins, and by department admins in their department. Repeating the call changes nothing.
  */
-export const reorderNodes = /*#__PURE__*/ change<Types.ReorderNodesMutation, Types.ReorderNodesInput>('ReorderNodes', 'node{id name level version}')
+export const reorderNodes = /*#__PURE__*/ change<Types.ReorderNodesMutation, Types.ReorderNodesInput>('ReorderNodes', ['node{id name level version}impact{', ImpactFields, '}'])
 
 export type ResetTargetResult = Types.ResetTargetMutation['resetTarget']
 
@@ -727,7 +727,7 @@ export type RevokeInvitationResult = Types.RevokeInvitationMutation['revokeInvit
  *
  * Takes back the link that a person was sent; they stay INVITED, and inviting them again sends another. By company admins. Repeating the call changes nothing.
  */
-export const revokeInvitation = /*#__PURE__*/ change<Types.RevokeInvitationMutation, Types.RevokeInvitationInput>('RevokeInvitation', ['user{', UserFields, '}'])
+export const revokeInvitation = /*#__PURE__*/ change<Types.RevokeInvitationMutation, Types.RevokeInvitationInput>('RevokeInvitation', ['user{', UserFields, '}impact{', ImpactFields, '}'])
 
 export type RevokeRoleResult = Types.RevokeRoleMutation['revokeRole']
 
@@ -853,7 +853,7 @@ export type UpdateNodeResult = Types.UpdateNodeMutation['updateNode']
  *
  * Gives a node another name or description. By company admins, and by department admins in their department. Repeating the call changes nothing.
  */
-export const updateNode = /*#__PURE__*/ change<Types.UpdateNodeMutation, Types.UpdateNodeInput>('UpdateNode', 'node{id name level version}')
+export const updateNode = /*#__PURE__*/ change<Types.UpdateNodeMutation, Types.UpdateNodeInput>('UpdateNode', ['node{id name level version}impact{', ImpactFields, '}'])
 
 export type UpdateUserResult = Types.UpdateUserMutation['updateUser']
 
@@ -862,7 +862,7 @@ export type UpdateUserResult = Types.UpdateUserMutation['updateUser']
  *
  * Gives a person another name or e-mail address. An identity provider signs them in by the new address at once, and an invitation sent to the old one counts no more. By company admins. Repeating the call changes nothing.
  */
-export const updateUser = /*#__PURE__*/ change<Types.UpdateUserMutation, Types.UpdateUserInput>('UpdateUser', ['user{', UserFields, '}'])
+export const updateUser = /*#__PURE__*/ change<Types.UpdateUserMutation, Types.UpdateUserInput>('UpdateUser', ['user{', UserFields, '}impact{', ImpactFields, '}'])
 
 export type VoidActivityResult = Types.VoidActivityMutation['voidActivity']
 

@@ -40,7 +40,7 @@ export type ActsAs =
 export type AddKeyMetricInput = {
   /** Answer with the impact of the change and leave everything as it is: same checks, same user errors; the version stays valid. */
   dryRun?: boolean;
-  /** Since when it holds. In the past: what was recorded since is restated, and what was changed later of the same thing stays. In the future: it is scheduled, if it can be made then; not by an API key, since it is made with the rights that a person has by then. Left out: from now on. */
+  /** Since when it holds; left out: from now on. In the past: numbers are restated, and what was changed later of the same thing stays. In the future: it is scheduled, to be made with the rights a person has by then, so not by an API key. */
   effectiveAt?: string | null | undefined;
   /** The `version` of the node that you read. */
   expectedVersion: number;
@@ -364,7 +364,7 @@ export type CreateNodeInput = {
   description?: string;
   /** Answer with the impact of the change and leave everything as it is: same checks, same user errors; the version stays valid. */
   dryRun?: boolean;
-  /** Since when it holds. In the past: what was recorded since is restated, and what was changed later of the same thing stays. In the future: it is scheduled, if it can be made then; not by an API key, since it is made with the rights that a person has by then. Left out: from now on. */
+  /** Since when it holds; left out: from now on. In the past: numbers are restated, and what was changed later of the same thing stays. In the future: it is scheduled, to be made with the rights a person has by then, so not by an API key. */
   effectiveAt?: string | null | undefined;
   /** DEPARTMENT or TEAM. */
   level: OrgLevel;
@@ -420,7 +420,7 @@ export type DeleteNodeInput = {
   choice?: DeletionChoice | null | undefined;
   /** Answer with the impact of the change and leave everything as it is: same checks, same user errors; the version stays valid. */
   dryRun?: boolean;
-  /** Since when it holds. In the past: what was recorded since is restated, and what was changed later of the same thing stays. In the future: it is scheduled, if it can be made then; not by an API key, since it is made with the rights that a person has by then. Left out: from now on. */
+  /** Since when it holds; left out: from now on. In the past: numbers are restated, and what was changed later of the same thing stays. In the future: it is scheduled, to be made with the rights a person has by then, so not by an API key. */
   effectiveAt?: string | null | undefined;
   /** The `version` of the node that you have read. */
   expectedVersion: number;
@@ -480,7 +480,7 @@ export type Frequency =
 export type GrantRoleInput = {
   /** Answer with the impact of the change and leave everything as it is: same checks, same user errors; the version stays valid. */
   dryRun?: boolean;
-  /** Since when it holds. In the past: what was recorded since is restated, and what was changed later of the same thing stays. In the future: it is scheduled, if it can be made then; not by an API key, since it is made with the rights that a person has by then. Left out: from now on. */
+  /** Since when it holds; left out: from now on. In the past: numbers are restated, and what was changed later of the same thing stays. In the future: it is scheduled, to be made with the rights a person has by then, so not by an API key. */
   effectiveAt?: string | null | undefined;
   /** On which node; it reaches everything below. */
   nodeId: string;
@@ -494,7 +494,7 @@ export type GrantRoleInput = {
 export type HideKeyMetricInput = {
   /** Answer with the impact of the change and leave everything as it is: same checks, same user errors; the version stays valid. */
   dryRun?: boolean;
-  /** Since when it holds. In the past: what was recorded since is restated, and what was changed later of the same thing stays. In the future: it is scheduled, if it can be made then; not by an API key, since it is made with the rights that a person has by then. Left out: from now on. */
+  /** Since when it holds; left out: from now on. In the past: numbers are restated, and what was changed later of the same thing stays. In the future: it is scheduled, to be made with the rights a person has by then, so not by an API key. */
   effectiveAt?: string | null | undefined;
   /** The `version` of the node that you read. */
   expectedVersion: number;
@@ -786,7 +786,7 @@ export type LinkPersonInput = {
 export type LockKeyMetricInput = {
   /** Answer with the impact of the change and leave everything as it is: same checks, same user errors; the version stays valid. */
   dryRun?: boolean;
-  /** Since when it holds. In the past: what was recorded since is restated, and what was changed later of the same thing stays. In the future: it is scheduled, if it can be made then; not by an API key, since it is made with the rights that a person has by then. Left out: from now on. */
+  /** Since when it holds; left out: from now on. In the past: numbers are restated, and what was changed later of the same thing stays. In the future: it is scheduled, to be made with the rights a person has by then, so not by an API key. */
   effectiveAt?: string | null | undefined;
   /** The `version` of the node that you read. */
   expectedVersion: number;
@@ -920,7 +920,7 @@ export type MetricStatus =
 export type MoveNodeInput = {
   /** Answer with the impact of the change and leave everything as it is: same checks, same user errors; the version stays valid. */
   dryRun?: boolean;
-  /** Since when it holds. In the past: what was recorded since is restated, and what was changed later of the same thing stays. In the future: it is scheduled, if it can be made then; not by an API key, since it is made with the rights that a person has by then. Left out: from now on. */
+  /** Since when it holds; left out: from now on. In the past: numbers are restated, and what was changed later of the same thing stays. In the future: it is scheduled, to be made with the rights a person has by then, so not by an API key. */
   effectiveAt?: string | null | undefined;
   /** The `version` of the node that you have read. */
   expectedVersion: number;
@@ -944,7 +944,7 @@ export type MoveUserStatus =
 export type MoveUsersInput = {
   /** Answer with the impact of the change and leave everything as it is: same checks, same user errors; the version stays valid. */
   dryRun?: boolean;
-  /** Since when it holds. In the past: what was recorded since is restated, and what was changed later of the same thing stays. In the future: it is scheduled, if it can be made then; not by an API key, since it is made with the rights that a person has by then. Left out: from now on. */
+  /** Since when it holds; left out: from now on. In the past: numbers are restated, and what was changed later of the same thing stays. In the future: it is scheduled, to be made with the rights a person has by then, so not by an API key. */
   effectiveAt?: string | null | undefined;
   /** The people, at most 1000, each once. */
   items: Array<MoveUsersItemInput>;
@@ -988,7 +988,7 @@ export type OrgLevel =
 export type OverrideKeyMetricInput = {
   /** Answer with the impact of the change and leave everything as it is: same checks, same user errors; the version stays valid. */
   dryRun?: boolean;
-  /** Since when it holds. In the past: what was recorded since is restated, and what was changed later of the same thing stays. In the future: it is scheduled, if it can be made then; not by an API key, since it is made with the rights that a person has by then. Left out: from now on. */
+  /** Since when it holds; left out: from now on. In the past: numbers are restated, and what was changed later of the same thing stays. In the future: it is scheduled, to be made with the rights a person has by then, so not by an API key. */
   effectiveAt?: string | null | undefined;
   /** The `version` of the node that you read. */
   expectedVersion: number;
@@ -1074,7 +1074,7 @@ export type ReactivateUserInput = {
 export type RemoveKeyMetricRuleInput = {
   /** Answer with the impact of the change and leave everything as it is: same checks, same user errors; the version stays valid. */
   dryRun?: boolean;
-  /** Since when it holds. In the past: what was recorded since is restated, and what was changed later of the same thing stays. In the future: it is scheduled, if it can be made then; not by an API key, since it is made with the rights that a person has by then. Left out: from now on. */
+  /** Since when it holds; left out: from now on. In the past: numbers are restated, and what was changed later of the same thing stays. In the future: it is scheduled, to be made with the rights a person has by then, so not by an API key. */
   effectiveAt?: string | null | undefined;
   /** The `version` of the node that you read. */
   expectedVersion: number;
@@ -1142,7 +1142,7 @@ export type RestoreMetricInput = {
 export type RestoreNodeInput = {
   /** Answer with the impact of the change and leave everything as it is: same checks, same user errors; the version stays valid. */
   dryRun?: boolean;
-  /** Since when it holds. In the past: what was recorded since is restated, and what was changed later of the same thing stays. In the future: it is scheduled, if it can be made then; not by an API key, since it is made with the rights that a person has by then. Left out: from now on. */
+  /** Since when it holds; left out: from now on. In the past: numbers are restated, and what was changed later of the same thing stays. In the future: it is scheduled, to be made with the rights a person has by then, so not by an API key. */
   effectiveAt?: string | null | undefined;
   /** The `version` of the deleted node. */
   expectedVersion: number;
@@ -1174,7 +1174,7 @@ export type RevokeInvitationInput = {
 export type RevokeRoleInput = {
   /** Answer with the impact of the change and leave everything as it is: same checks, same user errors; the version stays valid. */
   dryRun?: boolean;
-  /** Since when it holds. In the past: what was recorded since is restated, and what was changed later of the same thing stays. In the future: it is scheduled, if it can be made then; not by an API key, since it is made with the rights that a person has by then. Left out: from now on. */
+  /** Since when it holds; left out: from now on. In the past: numbers are restated, and what was changed later of the same thing stays. In the future: it is scheduled, to be made with the rights a person has by then, so not by an API key. */
   effectiveAt?: string | null | undefined;
   /** The very node it is held on; what is held above stays. */
   nodeId: string;
@@ -1262,7 +1262,7 @@ export type SetKeyMetricDelegationInput = {
 export type SetKeyMetricInheritanceInput = {
   /** Answer with the impact of the change and leave everything as it is: same checks, same user errors; the version stays valid. */
   dryRun?: boolean;
-  /** Since when it holds. In the past: what was recorded since is restated, and what was changed later of the same thing stays. In the future: it is scheduled, if it can be made then; not by an API key, since it is made with the rights that a person has by then. Left out: from now on. */
+  /** Since when it holds; left out: from now on. In the past: numbers are restated, and what was changed later of the same thing stays. In the future: it is scheduled, to be made with the rights a person has by then, so not by an API key. */
   effectiveAt?: string | null | undefined;
   /** The `version` of the node that you read. */
   expectedVersion: number;
@@ -1342,7 +1342,7 @@ export type SetTargetsItemInput = {
 
 /** How often the company tracks one kind from now on. */
 export type SetTrackingFrequencyInput = {
-  /** Since when it holds. In the past: what was recorded since is restated, and what was changed later of the same thing stays. In the future: it is scheduled, if it can be made then; not by an API key, since it is made with the rights that a person has by then. Left out: from now on. */
+  /** Since when it holds; left out: from now on. In the past: numbers are restated, and what was changed later of the same thing stays. In the future: it is scheduled, to be made with the rights a person has by then, so not by an API key. */
   effectiveAt?: string | null | undefined;
   /** The `version` of the company that you read. */
   expectedVersion: number;
@@ -1564,7 +1564,7 @@ export type CopyTargetsMutation = { copyTargets: {
 /** The name as it is shown. */ name: string },
 /** Of which node; null when it is of a person. */ node: OrgNodeRefFragment | null,
 /** Of which person; null when it is of a node, and for a person you do not see. */ user: { id: string,
-/** The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant. */ name: string } | null,
+/** The present name, also as of an earlier instant. */ name: string } | null,
 /** As it is now; null when you may not read it. */ target: TargetFieldsFragment | null }>,
 /** Why nothing was changed; empty when it worked. */ userErrors: Array<UserErrorFieldsFragment> } };
 
@@ -1613,7 +1613,7 @@ export type CreateNodeMutationVariables = Exact<{
 export type CreateNodeMutation = { createNode: {
 /** As it is now, also when it was so already. */ node: {
 /** Grows with every change of the node or of its key metrics. */ version: number, id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel } | null,
 /** What was scheduled, when `effectiveAt` lies in the future: nothing has changed yet, and what would be changed is null. */ scheduledChange: ScheduledChangeFieldsFragment | null,
 /** What the change would do, of what you see. */ impact: ImpactFieldsFragment | null,
@@ -1626,6 +1626,7 @@ export type CreateUserMutationVariables = Exact<{
 
 export type CreateUserMutation = { createUser: {
 /** As it is now, also when it was so already. */ user: UserFieldsFragment | null,
+/** What the change would do, of what you see. */ impact: ImpactFieldsFragment | null,
 /** Why nothing was changed; empty when it worked. */ userErrors: Array<UserErrorFieldsFragment> } };
 
 export type DeactivateUserMutationVariables = Exact<{
@@ -1680,7 +1681,7 @@ export type DisableActivityTypeMutationVariables = Exact<{
 export type DisableActivityTypeMutation = { disableActivityType: {
 /** As it is now, also when it was so already. */ node: {
 /** Grows with every change of the node or of its key metrics. */ version: number, id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel,
 /** What can be logged on it and below, by name: active types that it or a node above enables. */ activityTypes: Array<EnabledActivityTypeFieldsFragment> | null } | null,
 /** Why nothing was changed; empty when it worked. */ userErrors: Array<UserErrorFieldsFragment> } };
@@ -1693,7 +1694,7 @@ export type EnableActivityTypeMutationVariables = Exact<{
 export type EnableActivityTypeMutation = { enableActivityType: {
 /** As it is now, also when it was so already. */ node: {
 /** Grows with every change of the node or of its key metrics. */ version: number, id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel,
 /** What can be logged on it and below, by name: active types that it or a node above enables. */ activityTypes: Array<EnabledActivityTypeFieldsFragment> | null } | null,
 /** Why nothing was changed; empty when it worked. */ userErrors: Array<UserErrorFieldsFragment> } };
@@ -1712,7 +1713,7 @@ export type ExplainKeyMetricQuery = { explainKeyMetric: {
 /** The answer in one word. */ verdict: KeyMetricVerdict,
 /** Which page. */ surface: KeyMetricSurface,
 /** Whom it is about. */ user: { id: string,
-/** The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant. */ name: string },
+/** The present name, also as of an earlier instant. */ name: string },
 /** The node that the page shows; null: none, or one that you do not see. */ node: OrgNodeRefFragment | null,
 /** Which metric; null: the page as a whole. */ metric: { id: string,
 /** Stable and unique in the company, such as WON_REVENUE. */ key: string,
@@ -1732,7 +1733,7 @@ export type ExplainKeyMetricQuery = { explainKeyMetric: {
 /** What to do, in a sentence in English. */ description: string,
 /** Where to do it; null for what belongs to the company as a whole, such as people and metrics. */ node: OrgNodeRefFragment | null,
 /** Who may do it: you, if you may, then those nearest to the node; at most 10. */ by: Array<{ id: string,
-/** The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant. */ name: string,
+/** The present name, also as of an earlier instant. */ name: string,
 /** Identifies the person in the company; lower case. */ email: string }> }> } | null };
 
 export type MetricFieldsFragment = { id: string,
@@ -1763,13 +1764,13 @@ export type MetricFormulaFieldsFragment = {
 /** The name as it is shown. */ name: string } | null };
 
 export type OrgNodeRefFragment = { id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel };
 
 export type OrgNodeFieldsFragment = {
 /** False: it starts from nothing but what is mandatory. */ inheritsKeyMetrics: boolean | null,
 /** Grows with every change of the node or of its key metrics. */ version: number, id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel,
 /** From the company down to the node itself. */ path: Array<OrgNodeRefFragment> };
 
@@ -1818,7 +1819,7 @@ export type KeyMetricRuleFieldsFragment = { id: string,
 
 export type UserFieldsFragment = { id: string,
 /** Identifies the person in the company; lower case. */ email: string,
-/** The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant. */ name: string,
+/** The present name, also as of an earlier instant. */ name: string,
 /** Whether the person may sign in. */ status: UserStatus,
 /** Whether peers see the person in lists and rankings. */ dataVisibility: DataVisibility,
 /** Grows with every change of the person. */ version: number,
@@ -1876,7 +1877,7 @@ export type ActivityFieldsFragment = { id: string,
 /** Stable and unique in the company, such as CALL. */ key: string,
 /** The name as it is shown. */ name: string },
 /** Who did it; null for a person you do not see, and where `isUnlinked`. */ user: { id: string,
-/** The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant. */ name: string } | null,
+/** The present name, also as of an earlier instant. */ name: string } | null,
 /** The team it counts to: that of the person when it happened. */ team: OrgNodeRefFragment | null };
 
 export type TargetFieldsFragment = {
@@ -1888,7 +1889,7 @@ export type TargetFieldsFragment = {
 /** When it was set. */ setAt: string | null,
 /** Of what was set here and holds in the period; grows with every change. 0: nothing ever was. */ version: number,
 /** Who set it. */ setBy: { id: string,
-/** The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant. */ name: string } | null,
+/** The present name, also as of an earlier instant. */ name: string } | null,
 /** The period it is for. */ period: PeriodFieldsFragment };
 
 export type NoticeFieldsFragment = {
@@ -1902,7 +1903,7 @@ export type NoticeFieldsFragment = {
 /** What to do, in a sentence in English. */ description: string,
 /** Where to do it; null for what belongs to the company as a whole, such as people and metrics. */ node: OrgNodeRefFragment | null,
 /** Who may do it: you, if you may, then those nearest to the node; at most 10. */ by: Array<{ id: string,
-/** The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant. */ name: string }> }> };
+/** The present name, also as of an earlier instant. */ name: string }> }> };
 
 export type PageKeyMetricFieldsFragment = {
 /** What it is called on the node. */ label: string,
@@ -1933,7 +1934,7 @@ export type PageKeyMetricFieldsFragment = {
 export type TeamMemberFieldsFragment = {
 /** Whether they are in the team at present. */ isMember: boolean,
 /** Who it is. */ user: { id: string,
-/** The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant. */ name: string },
+/** The present name, also as of an earlier instant. */ name: string },
 /** One for each key metric that is computed, in the order of `keyMetrics`. */ numbers: Array<{
 /** What there is for this team in the period. */ actual: string | null,
 /** What it adds to what the team counts, or divides: those of all rows add up exactly. */ numerator: string,
@@ -1957,7 +1958,7 @@ export type UserErrorFieldsFragment = {
 export type ChangedNodeFragment = {
 /** Grows with every change of the node or of its key metrics. */ version: number,
 /** False: it starts from nothing but what is mandatory. */ inheritsKeyMetrics: boolean | null, id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel,
 /** The key metrics in force: */ effectiveKeyMetrics: Array<EffectiveKeyMetricFieldsFragment> | null };
 
@@ -1989,7 +1990,7 @@ export type RoleImpactFieldsFragment = {
 /** Which role. */ role: Role,
 /** On which node. */ node: OrgNodeRefFragment,
 /** Whose; null for who would only be created. */ user: { id: string,
-/** The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant. */ name: string } | null };
+/** The present name, also as of an earlier instant. */ name: string } | null };
 
 export type TargetImpactFieldsFragment = {
 /** For periods of which length. */ frequency: Frequency,
@@ -1999,7 +2000,7 @@ export type TargetImpactFieldsFragment = {
 /** The name as it is shown. */ name: string },
 /** Whose it is; null where it is of a person. */ node: OrgNodeRefFragment | null,
 /** Whose it is; null where it is of a node. */ user: { id: string,
-/** The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant. */ name: string } | null };
+/** The present name, also as of an earlier instant. */ name: string } | null };
 
 export type ImpactFieldsFragment = {
 /** Whether a list is shorter than its total. */ isTruncated: boolean,
@@ -2014,10 +2015,10 @@ export type ImpactFieldsFragment = {
 /** What it means to people. */ people: {
 /** How many people it concerns: whose Home changes, who gain or lose a role, and who are changed themselves. */ affected: number,
 /** Whose Home changes, by name: the key metrics of their team, how they are called or in which order they stand. */ homes: Array<{ id: string,
-/** The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant. */ name: string }> } | null,
+/** The present name, also as of an earlier instant. */ name: string }> } | null,
 /** Who is of another team, by name. */ teamChanges: Array<{
 /** Who; null for who would only be created. */ user: { id: string,
-/** The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant. */ name: string } | null,
+/** The present name, also as of an earlier instant. */ name: string } | null,
 /** The team before; null without one, and for one that you do not see. */ from: OrgNodeRefFragment | null,
 /** The team after; null without one, for who may not sign in any more, and for one that you do not see. */ to: OrgNodeRefFragment | null }> | null,
 /** What roles it gives and takes. */ roles: {
@@ -2052,7 +2053,7 @@ export type CelebrationFieldsFragment = { id: string,
 /** In which period, as the present calendar has it. */ period: PeriodFieldsFragment,
 /** Which node reached it; null where a person did. */ node: OrgNodeRefFragment | null,
 /** Who reached it; null where a node did. */ user: { id: string,
-/** The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant. */ name: string } | null };
+/** The present name, also as of an earlier instant. */ name: string } | null };
 
 export type ScheduledChangeFieldsFragment = { id: string,
 /** The mutation, such as `moveNode`. */ mutation: string,
@@ -2064,7 +2065,7 @@ export type ScheduledChangeFieldsFragment = { id: string,
 /** The name of the field, such as `label` or `parentId`. */ field: string,
 /** Its value since then; null without one. */ after: string | null }>,
 /** Who scheduled it, and as whom it is made; null for a person you do not see. */ scheduledBy: { id: string,
-/** The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant. */ name: string } | null };
+/** The present name, also as of an earlier instant. */ name: string } | null };
 
 export type LeaderboardEntryFieldsFragment = {
 /** The place, 1 being the best; equals share one, and the next comes behind all of them. */ rank: number | null,
@@ -2074,7 +2075,7 @@ export type LeaderboardEntryFieldsFragment = {
 /** The target of the person; null without one. */ target: string | null,
 /** `actual` of `target`, as a fraction: 0.5 is half. */ attainment: string | null,
 /** Who it is. */ user: { id: string,
-/** The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant. */ name: string } };
+/** The present name, also as of an earlier instant. */ name: string } };
 
 export type OverviewNodeFieldsFragment = {
 /** Whether you may add, hide and change key metrics on the node, at present. */ mayEdit: boolean,
@@ -2084,16 +2085,16 @@ export type OverviewNodeFieldsFragment = {
 /** Which metric of the catalogue. */ metric: { id: string,
 /** Stable and unique in the company, such as WON_REVENUE. */ key: string },
 /** The node responsible, with HIDDEN_AT and BLOCKED_AT. */ at: { id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string } | null,
+/** Its present name, also as of an earlier instant. */ name: string } | null,
 /** As it is in force: where it comes from, kind, label, and what may not be done with it. */ effective: {
 /** Its kind on this node. */ kind: KeyMetricKind,
 /** What to call it on this node. */ label: string,
 /** The node that first added it. */ definedAt: { id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string } } | null }>,
+/** Its present name, also as of an earlier instant. */ name: string } } | null }>,
 /** Who may, at present, and as what: the roles of active people, those held nearest to the node first; at most 10. */ editors: Array<{
 /** Which role. */ role: Role,
 /** Who holds it. */ user: { id: string,
-/** The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant. */ name: string } }>,
+/** The present name, also as of an earlier instant. */ name: string } }>,
 /** Why no key metric is in force on the node, and who can change that. */ notice: {
 /** The answer in one word. */ verdict: KeyMetricVerdict } | null };
 
@@ -2104,7 +2105,7 @@ export type GetActivityLoggerQueryVariables = Exact<{
 
 export type GetActivityLoggerQuery = { team: {
 /** Grows with every change of the node or of its key metrics. */ version: number, id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel,
 /** What its members may log now, by name: the present, also of a team read as of the past. */ activityLogger: Array<ActivityTypeFieldsFragment>,
 /** What can be logged on it and below, by name: active types that it or a node above enables. */ activityTypes: Array<EnabledActivityTypeFieldsFragment> | null } | null };
@@ -2134,7 +2135,7 @@ export type GetCompanyQueryVariables = Exact<{
 export type GetCompanyQuery = { company: {
 /** False: it starts from nothing but what is mandatory. */ inheritsKeyMetrics: boolean | null,
 /** Grows with every change of the node or of its key metrics. */ version: number, id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel,
 /** How often each kind is tracked: */ trackingFrequencies: Array<{
 /** Of which kind. */ kind: KeyMetricKind,
@@ -2151,7 +2152,7 @@ export type GetDepartmentQueryVariables = Exact<{
 export type GetDepartmentQuery = { department: {
 /** False: it starts from nothing but what is mandatory. */ inheritsKeyMetrics: boolean | null,
 /** Grows with every change of the node or of its key metrics. */ version: number, id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel,
 /** Its teams, in the order they have at present, else by name. */ teams: Array<OrgNodeRefFragment>,
 /** The key metrics in force: */ effectiveKeyMetrics: Array<EffectiveKeyMetricFieldsFragment> | null,
@@ -2168,7 +2169,7 @@ export type GetHomeQuery = { home: {
 /** Whose key metrics they are. */ node: OrgNodeRefFragment | null,
 /** What the page can be switched to: your team, and the nodes of your roles, the strongest first. */ nodes: Array<OrgNodeRefFragment>,
 /** Whose numbers `progress` is: you, on your own team; null: those of `node`. */ user: { id: string,
-/** The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant. */ name: string } | null,
+/** The present name, also as of an earlier instant. */ name: string } | null,
 /** The key metrics in force on the node, in display order. */ keyMetrics: Array<{
 /** What it is called on the node. */ label: string,
 /** Its kind on the node. */ kind: KeyMetricKind,
@@ -2209,7 +2210,7 @@ export type GetKeyMetricStatusQueryVariables = Exact<{
 
 
 export type GetKeyMetricStatusQuery = { orgNode: { id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel,
 /** Why a metric is, or is not, in force here. */ keyMetricStatus: {
 /** The short answer. */ status: KeyMetricStatus,
@@ -2252,7 +2253,7 @@ export type GetOrgNodeQueryVariables = Exact<{
 export type GetOrgNodeQuery = { orgNode: {
 /** False: it starts from nothing but what is mandatory. */ inheritsKeyMetrics: boolean | null,
 /** Grows with every change of the node or of its key metrics. */ version: number, id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel,
 /** The key metrics in force: */ effectiveKeyMetrics: Array<EffectiveKeyMetricFieldsFragment> | null,
 /** From the company down to the node itself. */ path: Array<OrgNodeRefFragment> } | null };
@@ -2282,11 +2283,11 @@ export type GetOrganizationQueryVariables = Exact<{
 
 export type GetOrganizationQuery = { company: {
 /** Grows with every change of the node or of its key metrics. */ version: number, id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel,
 /** All departments, in the order they have at present, else by name. */ departments: Array<{
 /** Grows with every change of the node or of its key metrics. */ version: number, id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel,
 /** Its teams, in the order they have at present, else by name. */ teams: Array<TreeNodeFragment>,
 /** The key metrics in force: */ effectiveKeyMetrics: Array<EffectiveKeyMetricFieldsFragment> | null }>,
@@ -2295,7 +2296,7 @@ export type GetOrganizationQuery = { company: {
 
 export type TreeNodeFragment = {
 /** Grows with every change of the node or of its key metrics. */ version: number, id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel,
 /** The key metrics in force: */ effectiveKeyMetrics: Array<EffectiveKeyMetricFieldsFragment> | null };
 
@@ -2317,7 +2318,7 @@ export type GetProfileQueryVariables = Exact<{
 
 export type GetProfileQuery = { profile: {
 /** Whose page it is. */ user: { id: string,
-/** The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant. */ name: string },
+/** The present name, also as of an earlier instant. */ name: string },
 /** Which period. */ period: PeriodFieldsFragment,
 /** The team at the end of the period, or at present: the last in which you see their numbers. */ team: OrgNodeRefFragment | null,
 /** The key metrics that were in force on that team, in display order, with all that the person did in the period, for whatever team. */ keyMetrics: Array<PageKeyMetricFieldsFragment>,
@@ -2346,7 +2347,7 @@ export type GetProgressQueryVariables = Exact<{
 
 
 export type GetProgressQuery = { orgNode: { id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel,
 /** The key metrics in force: */ effectiveKeyMetrics: Array<{
 /** Its kind on this node. */ kind: KeyMetricKind,
@@ -2389,7 +2390,7 @@ export type GetTargetQueryVariables = Exact<{
 
 
 export type GetTargetQuery = { orgNode: { id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel,
 /** What it is to reach of a metric, as it is set at present; the teams and people it adds up are those of the end of the period, or of now. */ target: TargetFieldsFragment | null } | null };
 
@@ -2454,7 +2455,7 @@ export type GetTeamQueryVariables = Exact<{
 export type GetTeamQuery = { team: {
 /** False: it starts from nothing but what is mandatory. */ inheritsKeyMetrics: boolean | null,
 /** Grows with every change of the node or of its key metrics. */ version: number, id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel,
 /** The key metrics in force: */ effectiveKeyMetrics: Array<EffectiveKeyMetricFieldsFragment> | null,
 /** From the company down to the node itself. */ path: Array<OrgNodeRefFragment> } | null };
@@ -2464,7 +2465,7 @@ export type GetViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type GetViewerQuery = { viewer: { id: string,
 /** Identifies the person in the company; lower case. */ email: string,
-/** The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant. */ name: string,
+/** The present name, also as of an earlier instant. */ name: string,
 /** Whether the person may sign in. */ status: UserStatus,
 /** Whether peers see the person in lists and rankings. */ dataVisibility: DataVisibility,
 /** Grows with every change of the person. */ version: number,
@@ -2500,6 +2501,7 @@ export type InviteUserMutationVariables = Exact<{
 
 export type InviteUserMutation = { inviteUser: {
 /** As it is now, also when it was so already. */ user: UserFieldsFragment | null,
+/** What the change would do, of what you see. */ impact: ImpactFieldsFragment | null,
 /** Why nothing was changed; empty when it worked. */ userErrors: Array<UserErrorFieldsFragment> } };
 
 export type LinkPersonMutationVariables = Exact<{
@@ -2551,7 +2553,7 @@ export type ListApiKeysQuery = { company: {
 /** When it was last used, by any of its secrets, to the minute; null if never. */ lastUsedAt: string | null,
 /** Grows with every change of the key. */ version: number,
 /** Who made it; null for the system itself. */ createdBy: { id: string,
-/** The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant. */ name: string } | null,
+/** The present name, also as of an earlier instant. */ name: string } | null,
 /** The node it is bound to, with what is below. */ node: OrgNodeRefFragment | null,
 /** With which it can be used at present, the newest first: two for some time after a rotation. */ secrets: Array<{
 /** The last four characters of what was shown, to recognise it by. */ lastCharacters: string,
@@ -2575,7 +2577,7 @@ export type ListAuditLogQuery = { auditLog: {
 /** The id of what was changed: a node, a person, a metric, a rule, a role. `node(id:)` reads it while it exists and you may see it. */ entityId: string | null,
 /** The request it was done by: the header `x-request-id` of its answer. */ requestId: string,
 /** Who did it; null for an API key, for the system, and for a person you do not see. */ actor: { id: string,
-/** The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant. */ name: string } | null,
+/** The present name, also as of an earlier instant. */ name: string } | null,
 /** The node it is about, as it is at present; null when it is about none, when it is gone, and when you do not see it. */ node: OrgNodeRefFragment | null,
 /** The fields that are different since then, by name. */ changes: Array<{
 /** The name of the field, such as `label` or `parentId`. */ field: string,
@@ -2615,7 +2617,7 @@ export type ListKeyMetricRulesQueryVariables = Exact<{
 
 export type ListKeyMetricRulesQuery = { orgNode: {
 /** Grows with every change of the node or of its key metrics. */ version: number, id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel,
 /** What the node itself says, dormant rules included. */ keyMetricRules: Array<KeyMetricRuleFieldsFragment> | null } | null };
 
@@ -2840,7 +2842,7 @@ export type MoveNodeMutationVariables = Exact<{
 export type MoveNodeMutation = { moveNode: {
 /** As it is now, also when it was so already. */ node: {
 /** Grows with every change of the node or of its key metrics. */ version: number, id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel } | null,
 /** What was scheduled, when `effectiveAt` lies in the future: nothing has changed yet, and what would be changed is null. */ scheduledChange: ScheduledChangeFieldsFragment | null,
 /** What the change would do, of what you see. */ impact: ImpactFieldsFragment | null,
@@ -2884,7 +2886,7 @@ export type OnEffectiveKeyMetricsChangedSubscription = { effectiveKeyMetricsChan
 /** When the latest change was made that this event tells of; on the first event, when the configuration last changed. */ at: string,
 /** The node as it is now: `effectiveKeyMetrics` is the whole set. */ node: {
 /** Grows with every change of the node or of its key metrics. */ version: number, id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel },
 /** In force now and not before, in display order; on the first event all of them. */ appeared: Array<EffectiveKeyMetricFieldsFragment>,
 /** Not in force any more; as they were told last. */ disappeared: Array<{
@@ -2902,7 +2904,7 @@ export type OnProgressChangedSubscription = { progressChanged: {
 /** True on the first event of each stream, which tells the present: forget what an earlier stream told. */ isFirst: boolean,
 /** When the latest change was made that this event tells of; on the first event, when the configuration last changed. */ at: string,
 /** The node as it is now: select its key metrics with their progress. */ node: { id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel,
 /** The key metrics in force: */ effectiveKeyMetrics: Array<{
 /** Its kind on this node. */ kind: KeyMetricKind,
@@ -3001,8 +3003,9 @@ export type ReorderNodesMutationVariables = Exact<{
 export type ReorderNodesMutation = { reorderNodes: {
 /** As it is now, also when it was so already. */ node: {
 /** Grows with every change of the node or of its key metrics. */ version: number, id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel } | null,
+/** What the change would do, of what you see. */ impact: ImpactFieldsFragment | null,
 /** Why nothing was changed; empty when it worked. */ userErrors: Array<UserErrorFieldsFragment> } };
 
 export type ResetTargetMutationVariables = Exact<{
@@ -3041,7 +3044,7 @@ export type RestoreNodeMutationVariables = Exact<{
 export type RestoreNodeMutation = { restoreNode: {
 /** As it is now, also when it was there already. */ node: {
 /** Grows with every change of the node or of its key metrics. */ version: number, id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel } | null,
 /** What was scheduled, when `effectiveAt` lies in the future: nothing has changed yet, and what would be changed is null. */ scheduledChange: ScheduledChangeFieldsFragment | null,
 /** What the change would do, of what you see. */ impact: ImpactFieldsFragment | null,
@@ -3063,6 +3066,7 @@ export type RevokeInvitationMutationVariables = Exact<{
 
 export type RevokeInvitationMutation = { revokeInvitation: {
 /** As it is now, also when it was so already. */ user: UserFieldsFragment | null,
+/** What the change would do, of what you see. */ impact: ImpactFieldsFragment | null,
 /** Why nothing was changed; empty when it worked. */ userErrors: Array<UserErrorFieldsFragment> } };
 
 export type RevokeRoleMutationVariables = Exact<{
@@ -3221,8 +3225,9 @@ export type UpdateNodeMutationVariables = Exact<{
 export type UpdateNodeMutation = { updateNode: {
 /** As it is now, also when it was so already. */ node: {
 /** Grows with every change of the node or of its key metrics. */ version: number, id: string,
-/** Its present name, also as of an earlier instant: a past is looked for under the name that is known today. */ name: string,
+/** Its present name, also as of an earlier instant. */ name: string,
 /** Company, department or team. */ level: OrgLevel } | null,
+/** What the change would do, of what you see. */ impact: ImpactFieldsFragment | null,
 /** Why nothing was changed; empty when it worked. */ userErrors: Array<UserErrorFieldsFragment> } };
 
 export type UpdateUserMutationVariables = Exact<{
@@ -3232,6 +3237,7 @@ export type UpdateUserMutationVariables = Exact<{
 
 export type UpdateUserMutation = { updateUser: {
 /** As it is now, also when it was so already. */ user: UserFieldsFragment | null,
+/** What the change would do, of what you see. */ impact: ImpactFieldsFragment | null,
 /** Why nothing was changed; empty when it worked. */ userErrors: Array<UserErrorFieldsFragment> } };
 
 export type VoidActivityMutationVariables = Exact<{

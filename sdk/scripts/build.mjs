@@ -19,20 +19,9 @@ writeFileSync(`${sdk}dist/cjs/package.json`, '{ "type": "commonjs" }\n')
 tsc('tsconfig.json')
 tsc('tsconfig.cjs.json')
 // What the declarations tell people, the code need not say again.
-for (const file of readdirSync(`${sdk}dist`, { recursive: true }).filter((name) => name.endsWith('.js'))) {
-  const path = `${sdk}dist/${file}`
-  writeFileSync(path, transformSync(readFileSync(path, 'utf8'), { legalComments: 'none' }).code)
-}
+rewrite('.js', (code) => transformSync(code, { legalComments: 'none' }).code)
 // A tab is a level: types that hold types that hold types are indented by a fifteenth of the package otherwise.
-for (const file of readdirSync(`${sdk}dist/cjs`, { recursive: true }).filter((name) =>
-  name.endsWith('.d.ts'),
-)) {
-  const path = `${sdk}dist/cjs/${file}`
-  writeFileSync(
-    path,
-    readFileSync(path, 'utf8').replace(/^( {4})+/gm, ({ length }) => '\t'.repeat(length / 4)),
-  )
-}
+rewrite('.d.ts', (code) => indentedByTabs(code, 4))
 // Declarations, two thirds of the code, are there once, so that what `import` gives is of the same types as what `require`
 // gives. An ECMAScript module may say that it exports what a CommonJS module does; the other way round needs TypeScript 5.3.
 for (const { types } of entryPoints().map((each) => each.import)) {
@@ -40,12 +29,24 @@ for (const { types } of entryPoints().map((each) => each.import)) {
 }
 // Without empty lines, and a description of one line in one line: they are a fiftieth of the package.
 const sdl = readFileSync(schema, 'utf8').replace(/\n\n/g, '\n')
-writeFileSync(`${sdk}dist/schema.graphql`, sdl.replace(/"""\n\s*(.*[^"\\\n])\n\s*"""/g, '"""$1"""'))
+const inLines = sdl.replace(/"""\n\s*(.*[^"\\\n])\n\s*"""/g, '"""$1"""')
+writeFileSync(`${sdk}dist/schema.graphql`, indentedByTabs(inLines, 2))
 writeFileSync(`${sdk}dist/others.graphql`, othersIn(buildSchema(sdl)))
 writeFileSync(
   `${sdk}dist/documents.json`,
   JSON.stringify(JSON.parse(readFileSync(`${sdk}generated/documents.json`, 'utf8'))),
 )
+
+function rewrite(extension, change) {
+  const files = readdirSync(`${sdk}dist`, { recursive: true }).filter((name) => name.endsWith(extension))
+  for (const path of files.map((name) => `${sdk}dist/${name}`)) {
+    writeFileSync(path, change(readFileSync(path, 'utf8')))
+  }
+}
+
+function indentedByTabs(text, spaces) {
+  return text.replace(new RegExp(`^( {${spaces}})+`, 'gm'), ({ length }) => '\t'.repeat(length / spaces))
+}
 
 /** Those with code for both kinds of modules. */
 function entryPoints() {

@@ -15,7 +15,7 @@ import type { Context } from '../platform/context.js'
 import { WHATEVER_VERSION } from '../platform/database/version.js'
 
 const EFFECTIVE_AT =
-  'Since when it holds. In the past: what was recorded since is restated, and what was changed later of the same thing stays. In the future: it is scheduled, if it can be made then; not by an API key, since it is made with the rights that a person has by then. Left out: from now on.'
+  'Since when it holds; left out: from now on. In the past: numbers are restated, and what was changed later of the same thing stays. In the future: it is scheduled, to be made with the rights a person has by then, so not by an API key.'
 const SCHEDULED_CHANGE =
   'What was scheduled, when `effectiveAt` lies in the future: nothing has changed yet, and what would be changed is null. Null otherwise, and for a dry run.'
 

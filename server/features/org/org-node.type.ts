@@ -39,7 +39,7 @@ export function typeOfOrgNode({ level }: { readonly level: OrgLevel }): string {
 export abstract class OrgNodeType extends NodeType {
   @Field(() => String, {
     description:
-      'Its present name, also as of an earlier instant: a past is looked for under the name that is known today. What it was called before is in the audit log.',
+      'Its present name, also as of an earlier instant. A past is looked for under the name that is known today; what it was called before is in the audit log.',
   })
   name: string
 

@@ -37,7 +37,7 @@ export class UserType extends NodeType {
 
   @Field(() => String, {
     description:
-      'The name as it is shown at present, as are the address, the status and the visibility also as of an earlier instant.',
+      'The present name, also as of an earlier instant. So are the address, the status and the visibility.',
   })
   name: string
 
