@@ -100,15 +100,17 @@ describe('the end of a period', () => {
     expect(await ofMia()).toEqual([`-Mia Member COST MONTHLY ${THIS_MONTH}: 0 of 5`])
   })
 
-  it('in a company that changes its weeks, what was celebrated stays with the week of that day', async () => {
+  it.each([
+    ['Wednesday, is of the same week', '2026-03-04', { made: 0, withdrawn: 0 }],
+    ['Sunday, is of another week', '2026-03-08', { made: 4, withdrawn: 4 }],
+  ])('in a company whose weeks begin on Sundays from now on, what was done on a %s', async (_, day, then) => {
     const version = async () => ({ expectedVersion: await acme.versionOf('ACME') })
     const weekly = { kind: 'SECONDARY', frequency: 'WEEKLY', ...(await version()) }
     await world.mutate(acme.admin, 'setTrackingFrequency', weekly)
-    await target('CALLS', 'mia', '5')
-    await log(acme, ['mia', 'CALL', now.toISOString(), '5'])
-    const settled = await settle(acme)
-    expect(settled.made).toBe(4)
+    await setTarget(world, acme, 'CALLS', { from: day, amount: '5', userId: viewer(acme, 'mia').userId })
+    await log(acme, ['mia', 'CALL', `${day}T12:00:00Z`, '5'])
+    expect(await settle(acme)).toEqual({ made: 4, withdrawn: 0 })
     await world.mutate(acme.admin, 'setCalendar', { weekStart: 'SUNDAY', ...(await version()) })
-    expect(await settle(acme)).toEqual({ made: 0, withdrawn: 0 })
+    expect(await settle(acme)).toEqual(then)
   })
 })
