@@ -28,7 +28,7 @@ import { okForPlainJson } from '../platform/graphql/plain-json.js'
 import { documentsByHash, trustedDocuments, type Manifest } from '../platform/graphql/trusted-documents.js'
 import type { Mask } from '../platform/graphql/refusal.js'
 import { allowOrigins } from '../platform/http/cross-origin.js'
-import { inTime } from '../platform/http/deadline.js'
+import { DeadlinePassed, inTime } from '../platform/http/deadline.js'
 import { refuseUnfitRequests } from '../platform/http/fit-requests.js'
 import type { RateLimit, RateLimiter } from '../platform/http/rate-limit.js'
 import type { SignIn } from '../platform/http/sign-in/sign-in.js'
@@ -95,12 +95,15 @@ export async function registerGraphQL(
       await limiter?.tell(request, reply)
     })
     const answer = fastifyApolloHandler(apollo, {
-      context: (request) => {
+      context: async (request, reply) => {
         const { id: requestId, headers } = request
         const { authorization } = headers
-        return meteredContext(limiter, request, () =>
+        const context = await meteredContext(limiter, request, () =>
           requestContext({ database, signIn, log, requestId, authorization }),
         )
+        // Nobody waits for it any more.
+        if (reply.sent) throw new DeadlinePassed(deadlineMs)
+        return context
       },
     })
     const handler = async (request: FastifyRequest, reply: FastifyReply) =>
