@@ -48,6 +48,7 @@ export function add(a: Decimal, b: Decimal): Decimal {
 
 /** Nothing sums to 0. */
 export function sumOf(values: readonly Decimal[]): Decimal {
+  if (values.length < 2) return values[0] ?? ZERO
   const all = values.map(fixed)
   const scale = Math.max(0, ...all.map((value) => value.scale))
   return textOf({ units: all.reduce((sum, value) => sum + unitsAt(value, scale), 0n), scale })

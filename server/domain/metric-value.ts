@@ -81,7 +81,11 @@ function measureOf(metricId: string, formulas: Formulas): Measure {
  * @throws RangeError as `measuresOf`.
  */
 export function valueOf(formula: Formula, sums: Sums, formulas: Formulas): MetricValue {
-  const { numerator, denominator } = measuresOf(formula, formulas)
+  return valueBy(measuresOf(formula, formulas), sums)
+}
+
+/** The same for whoever asks of many places what one formula comes to. */
+export function valueBy({ numerator, denominator }: Measures, sums: Sums): MetricValue {
   return metricValue(totalOf(numerator, sums), denominator && totalOf(denominator, sums))
 }
 

@@ -3,6 +3,7 @@ import type { CountedType, Numbers, NumberSource, SourcesOfNumber } from '../../
 import { hasCounted, type ActivityFormula, type Formulas, type Sums } from '../../domain/metric-value.js'
 import type { Frequency, KeyMetricKind } from '../../domain/metric.js'
 import type { Context } from '../../platform/context.js'
+import type { Eventually } from '../../platform/eventually.js'
 import { nullWhereForbidden } from '../../platform/graphql/request-error.js'
 import { loadTypesById } from '../activity/activity-type.loaders.js'
 import { loadFormulas } from '../activity/metric-formula.loaders.js'
@@ -80,7 +81,7 @@ function seesNumbers(
   ctx: Context,
   { id, isPerson }: Subject,
   node: { readonly id: string; readonly asOf: Date | null },
-): Promise<boolean> {
+): Eventually<boolean> {
   return isPerson ? seesNumbersOfPerson(ctx, id, node) : seesNumbersOfNode(ctx, node)
 }
 

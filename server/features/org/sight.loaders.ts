@@ -2,7 +2,7 @@ import { holdsScope, refusalOf, rootsOf, type Action } from '../../domain/policy
 import { sightOf, type Sight } from '../../domain/sight.js'
 import { SYSTEM } from '../../domain/viewer.js'
 import { instantOf, type Context } from '../../platform/context.js'
-import { eventually, type Eventually } from '../../platform/eventually.js'
+import { eventually, remember, type Eventually } from '../../platform/eventually.js'
 import { requestError } from '../../platform/graphql/request-error.js'
 import { perRequest } from '../../platform/per-request.js'
 import { loadTree } from './tree.loaders.js'
@@ -15,16 +15,7 @@ const sights = perRequest(() => new Map<string, Eventually<Sight>>())
  */
 export function loadSight(ctx: Context, action: Action, asOf: Date | null): Eventually<Sight> {
   const key = `${ctx.moment.version}/${action}/${instantOf(ctx, asOf).getTime()}`
-  const known = sights(ctx).get(key)
-  if (known) return known
-  const sight = readSight(ctx, action, asOf)
-  sights(ctx).set(key, sight)
-  if (sight instanceof Promise)
-    sight.then(
-      (read) => sights(ctx).set(key, read),
-      () => undefined,
-    )
-  return sight
+  return remember(sights(ctx), key, () => readSight(ctx, action, asOf))
 }
 
 /** Whether the viewer sees the node whole at that instant, by that line of the policy. */

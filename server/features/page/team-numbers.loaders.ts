@@ -6,7 +6,7 @@ import type { Context } from '../../platform/context.js'
 import type { AskedPeriod } from '../calendar/asked-period.js'
 import type { EffectiveRow } from '../key-metric/in-force.loaders.js'
 import type { MetricRow } from '../metric/metric.loaders.js'
-import { progressRow, type ProgressRow } from '../progress/progress.loaders.js'
+import { ProgressRow } from '../progress/progress.loaders.js'
 import { loadTargets } from '../target/target.loaders.js'
 import type { TargetRow } from '../target/target.row.js'
 import type { TeamPeople } from './team-people.loaders.js'
@@ -19,10 +19,12 @@ export interface KeyMetricOfTeam {
   readonly progress: ProgressRow | null
 }
 
+type Standing = Pick<ProgressRow, 'actual' | 'target' | 'gap' | 'attainment' | 'status'>
+
 type Added = Omit<MetricValue, 'value'>
 
 /** What one person of the team has of a key metric: what they did for the team, and their own target. */
-export interface TeamNumberRow extends Added, Omit<ProgressRow, 'figure' | 'sums' | 'outlook'> {
+export interface TeamNumberRow extends Added, Standing {
   readonly metric: MetricRow
   readonly rank: number | null
 }
@@ -79,10 +81,20 @@ function numbersOf(
   const rows = named.map(({ id }): [string, Unranked] => {
     const sums = sumsOfPeople.get(id) ?? []
     const ofPerson = { ...figure, subject: { id, isPerson: true } }
-    const row = progressRow(ctx, ofPerson, { sums, target: targetOf(id), direction: metric.direction })
-    return [id, { metric, ...figure.valueOf(sums), ...row }]
+    const progress = new ProgressRow(ctx, ofPerson, {
+      sums,
+      target: targetOf(id),
+      direction: metric.direction,
+    })
+    const { numerator, denominator } = figure.valueOf(sums)
+    return [id, { metric, numerator, denominator, ...standingOf(progress) }]
   })
   return new Map(rows)
+}
+
+function standingOf(progress: ProgressRow): Standing {
+  const { actual, target, gap, attainment } = progress
+  return { actual, target, gap, attainment, status: () => progress.status() }
 }
 
 function ranked(

@@ -2,7 +2,8 @@ import type { Decimal } from '../../domain/decimal.js'
 import {
   addsUp,
   addSums,
-  valueOf,
+  measuresOf,
+  valueBy,
   type Formula,
   type Formulas,
   type MetricValue,
@@ -23,12 +24,19 @@ export interface Figure {
   readonly valueOf: (sums: Sums) => MetricValue
 }
 
-export function figureOf(
-  formula: Formula,
-  formulas: Formulas,
-  rest: Omit<Figure, 'accumulates' | 'valueOf'>,
-): Figure {
-  return { ...rest, accumulates: addsUp(formula), valueOf: (sums) => valueOf(formula, sums, formulas) }
+type Computation = Pick<Figure, 'accumulates' | 'valueOf'>
+
+/** Worked out once for all places a metric is computed for. */
+const computations = new WeakMap<Formulas, Map<Formula, Computation>>()
+
+export function computationOf(formula: Formula, formulas: Formulas): Computation {
+  const known = computations.get(formulas) ?? new Map<Formula, Computation>()
+  const found = known.get(formula)
+  if (found) return found
+  const measures = measuresOf(formula, formulas)
+  const computation = { accumulates: addsUp(formula), valueOf: (sums: Sums) => valueBy(measures, sums) }
+  computations.set(formulas, known.set(formula, computation))
+  return computation
 }
 
 /** The value of several stretches together. */

@@ -3,6 +3,7 @@ import type { Frequency } from '../../domain/metric.js'
 import { MAX_PAST_PERIODS } from '../../domain/pace.js'
 import { addDays, cutsAt, daysBegun, daysBetween, samePoint } from '../../domain/period-point.js'
 import type { Context } from '../../platform/context.js'
+import { eventually, remember, type Eventually } from '../../platform/eventually.js'
 import { perRequest } from '../../platform/per-request.js'
 import { askedPeriodOfField, type AskedPeriod } from '../calendar/asked-period.js'
 import { loadCalendar } from '../calendar/calendar.loaders.js'
@@ -33,26 +34,26 @@ export interface Past {
   readonly cuts: Cuts
 }
 
-const frames = perRequest(() => new Map<string, Frame>())
+const frames = perRequest(() => new Map<string, Eventually<Frame>>())
 
 /**
  * The period that is meant; without one the running one, or the one that ran at `asOf`. How far it has come is told
  * as of the present, as are the numbers. @throws as `askedPeriodOfField`.
  */
-export async function loadFrame(
+export function loadFrame(
   ctx: Context,
   asked: AskedPeriod | null,
   { frequency, asOf }: { readonly frequency: Frequency; readonly asOf: Date | null },
-): Promise<Frame> {
-  const calendar = await loadCalendar(ctx)
-  const key = JSON.stringify([ctx.moment.version, frequency, asOf, { ...asked }])
-  const known = frames(ctx).get(key)
-  if (known) return known
-  const instant = presentInstant(ctx, asOf)
-  const period = askedPeriodOfField(calendar, asked, { frequency, instant })
-  const frame = frameOf(calendar, period, presentInstant(ctx, null))
-  frames(ctx).set(key, frame)
-  return frame
+): Eventually<Frame> {
+  const { frequency: ofPeriod, containing, offset } = asked ?? {}
+  const key = `${ctx.moment.version}/${frequency}/${asOf?.getTime()}/${ofPeriod}/${containing}/${offset}`
+  return remember(frames(ctx), key, () =>
+    eventually(loadCalendar(ctx), (calendar) => {
+      const instant = presentInstant(ctx, asOf)
+      const period = askedPeriodOfField(calendar, asked, { frequency, instant })
+      return frameOf(calendar, period, presentInstant(ctx, null))
+    }),
+  )
 }
 
 function frameOf(calendar: Calendar, period: Period, now: Date): Frame {

@@ -2,6 +2,7 @@ import { pathTo } from '../../domain/org-node.js'
 import { can } from '../../domain/policy.js'
 import { instantOf, type Context } from '../../platform/context.js'
 import { holdsAt } from '../../platform/database/interval.js'
+import { eventually, type Eventually } from '../../platform/eventually.js'
 import { batchLoader, type Dated } from '../../platform/per-request.js'
 import { isUuid } from '../../platform/uuid.js'
 import { assertScope, loadSight } from '../org/sight.loaders.js'
@@ -31,9 +32,14 @@ const places = batchLoader<Dated, Place>(async (ctx, ids, { asOf }) => {
  * Whether the viewer sees what a node counts. What is told is what is known now, so the node has to be in sight at the
  * instant asked for and at present, or, if it was deleted since, the one it hung under. @throws FORBIDDEN for an API key without the scope.
  */
-export async function seesNumbersOfNode(ctx: Context, { id, asOf }: Dated): Promise<boolean> {
-  const then = await loadSight(ctx, 'see numbers of nodes', asOf)
-  if (then.of(id) !== 'WHOLE' || asOf === null) return then.of(id) === 'WHOLE'
+export function seesNumbersOfNode(ctx: Context, node: Dated): Eventually<boolean> {
+  return eventually(loadSight(ctx, 'see numbers of nodes', node.asOf), (then) => {
+    const wasSeen = then.of(node.id) === 'WHOLE'
+    return wasSeen && node.asOf !== null ? seesNumbersOfNodeNow(ctx, node.id) : wasSeen
+  })
+}
+
+async function seesNumbersOfNodeNow(ctx: Context, id: string): Promise<boolean> {
   const now = await loadSight(ctx, 'see numbers of nodes', null)
   if (now.isOfAll || now.of(id) !== null) return now.isOfAll || now.of(id) === 'WHOLE'
   const parentId = await loadParentOfGone(ctx, id)

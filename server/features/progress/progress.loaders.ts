@@ -3,26 +3,72 @@ import type { Sums } from '../../domain/metric-value.js'
 import type { Pace } from '../../domain/pace.js'
 import { progressOf, type Progress, type Standing } from '../../domain/progress.js'
 import type { Context } from '../../platform/context.js'
+import { eventually, type Eventually } from '../../platform/eventually.js'
 import { loadFormulas } from '../activity/metric-formula.loaders.js'
 import type { AskedPeriod } from '../calendar/asked-period.js'
 import type { EffectiveRow } from '../key-metric/in-force.loaders.js'
 import { loadTargets } from '../target/target.loaders.js'
-import { figureOf, type Figure } from './figure.js'
+import { computationOf, type Figure } from './figure.js'
 import { loadFrame } from './frame.loaders.js'
 import { seesNumbersOfNode, seesNumbersOfPerson } from './numbers-sight.js'
-import { once } from './once.js'
 import { loadPace } from './pace.loaders.js'
 import { loadStretches } from './stretches.loaders.js'
 
-export interface ProgressRow extends Pick<Progress, 'gap' | 'attainment'> {
+/** Where a figure stands that comes to these sums. What nobody asks for is not worked out: there may be tens of thousands. */
+export class ProgressRow {
   readonly figure: Figure
   readonly sums: Sums
   readonly actual: Decimal | null
   readonly target: Decimal | null
-  /** What depends on the pace, which takes reading the past, unless it does not depend on it here. */
-  readonly outlook: () => Promise<Outlook>
-  readonly status: () => Promise<Progress['status']>
+  readonly #ctx: Context
+  readonly #direction: Standing['direction']
+  #sure: Progress | null = null
+  #outlook: Promise<Outlook> | null = null
+
+  constructor(ctx: Context, figure: Figure, { sums, target, direction }: Reached) {
+    this.#ctx = ctx
+    this.#direction = direction
+    this.figure = figure
+    this.sums = sums
+    this.target = target
+    this.actual = figure.valueOf(sums).value
+  }
+
+  get gap(): Decimal | null {
+    return this.#surely().gap
+  }
+
+  get attainment(): Decimal | null {
+    return this.#surely().attainment
+  }
+
+  /** What depends on the pace, which takes reading the past. */
+  outlook(): Promise<Outlook> {
+    return (this.#outlook ??= loadOutlook(this.#ctx, this.figure, this.#standing()))
+  }
+
+  /** Depends on the pace as well, unless it does not here. */
+  async status(): Promise<Progress['status']> {
+    const { frame, accumulates } = this.figure
+    const sure = this.#surely()
+    const isSettled = frame.isOver || !accumulates || isWhateverComes(sure, this.#direction)
+    return (isSettled ? sure : await this.outlook()).status
+  }
+
+  /** As if it were over: to extrapolate takes the past, and time. */
+  #surely(): Progress {
+    const { frame, accumulates } = this.figure
+    return (this.#sure ??= progressOf({ ...this.#standing(), isOver: frame.isOver || accumulates }))
+  }
+
+  #standing(): Standing {
+    const { actual, target, figure } = this
+    const { frame, accumulates } = figure
+    return { actual, target, direction: this.#direction, accumulates, isOver: frame.isOver, pace: frame }
+  }
 }
+
+interface Reached extends Pick<ProgressRow, 'sums' | 'target'>, Pick<Standing, 'direction'> {}
 
 export interface Outlook extends Pick<Progress, 'expected' | 'forecast' | 'status'> {
   /** Null where nothing is extrapolated. */
@@ -38,47 +84,43 @@ export interface AskedProgress {
  * Where a key metric stands. Null where the metric is not computed, and for a node or a person whose numbers are out of
  * sight. @throws FORBIDDEN for an API key without the scope, BAD_USER_INPUT or LIMIT_EXCEEDED for the period.
  */
-export async function loadProgress(
+export function loadProgress(
   ctx: Context,
-  { metricId, nodeId, metric, frequency, asOf }: EffectiveRow,
+  row: EffectiveRow,
   { period = null, userId = null }: AskedProgress,
-): Promise<ProgressRow | null> {
+): Eventually<ProgressRow | null> {
+  const { metricId, nodeId, frequency, asOf } = row
   const node = { id: nodeId, asOf }
   const isSeen = userId === null ? seesNumbersOfNode(ctx, node) : seesNumbersOfPerson(ctx, userId, node)
-  if (!(await isSeen)) return null
-  const formulas = await loadFormulas(ctx)
-  const formula = formulas.get(metricId)
-  if (!formula) return null
-  const frame = await loadFrame(ctx, period, { frequency, asOf })
-  const subject = { id: userId ?? nodeId, isPerson: userId !== null }
-  const figure = figureOf(formula, formulas, { metricId, nodeId, subject, frame, asOf })
-  const [[sums], target] = await Promise.all([
-    loadStretches(ctx, subject, frame.whole),
-    targetOf(ctx, figure),
-  ])
-  return progressRow(ctx, figure, { sums: sums!, target, direction: metric.direction })
+  return eventually(isSeen, (seen) => {
+    if (!seen) return null
+    return eventually(loadFormulas(ctx), (formulas) => {
+      const formula = formulas.get(metricId)
+      if (!formula) return null
+      const subject = { id: userId ?? nodeId, isPerson: userId !== null }
+      const { accumulates, valueOf } = computationOf(formula, formulas)
+      return eventually(loadFrame(ctx, period, { frequency, asOf }), (frame) =>
+        reached(ctx, row, { metricId, nodeId, subject, frame, asOf, accumulates, valueOf }),
+      )
+    })
+  })
 }
 
-async function targetOf(ctx: Context, { metricId, subject, frame, asOf }: Figure): Promise<Decimal | null> {
-  const targets = await loadTargets(ctx, { metricId, period: frame.period, asOf })
-  return (subject.isPerson ? targets.ofPerson(subject.id) : targets.ofNode(subject.id)).amount
-}
-
-/** Where a figure stands that comes to these sums. */
-export function progressRow(
+function reached(
   ctx: Context,
+  { metric: { direction } }: EffectiveRow,
   figure: Figure,
-  { sums, target, direction }: Pick<ProgressRow, 'sums' | 'target'> & Pick<Standing, 'direction'>,
-): ProgressRow {
-  const { frame, accumulates } = figure
-  const { value: actual } = figure.valueOf(sums)
-  const standing = { actual, target, direction, accumulates, isOver: frame.isOver, pace: frame }
-  const outlook = once(() => loadOutlook(ctx, figure, standing))
-  // As if it were over: to extrapolate takes the past, and time.
-  const sure = progressOf({ ...standing, isOver: frame.isOver || accumulates })
-  const isSettled = frame.isOver || !accumulates || isWhateverComes(sure, direction)
-  const status = async () => (isSettled ? sure : await outlook()).status
-  return { figure, sums, actual, target, gap: sure.gap, attainment: sure.attainment, outlook, status }
+): Promise<ProgressRow> {
+  const { metricId, subject, frame, asOf } = figure
+  const targets = () => loadTargets(ctx, { metricId, period: frame.period, asOf })
+  // In one go with the sums; by the time these are there, so are mostly those.
+  void targets()
+  return loadStretches(ctx, subject, frame.whole).then(([sums]) =>
+    eventually(targets(), ({ amountOf }) => {
+      const target = amountOf(subject.id)
+      return new ProgressRow(ctx, figure, { sums: sums!, target, direction })
+    }),
+  )
 }
 
 /** A limit is kept only when the period is over. */

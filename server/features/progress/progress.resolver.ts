@@ -10,7 +10,7 @@ import { EffectiveKeyMetricType } from '../key-metric/key-metric.type.js'
 import { OrgNodeType } from '../org/org-node.type.js'
 import { UserType } from '../people/user.type.js'
 import { loadPrevious, loadSeries } from './history.loaders.js'
-import { loadProgress, type ProgressRow } from './progress.loaders.js'
+import { loadProgress, ProgressRow } from './progress.loaders.js'
 import {
   KeyMetricPaceType,
   KeyMetricPartType,
@@ -63,20 +63,20 @@ export class KeyMetricProgressResolver {
     description: 'What of the target there should be by now, by the pace; null without a target.',
   })
   @Policy(WITH_ITS_OBJECT)
-  async expected(@Root() { outlook }: ProgressRow) {
-    return (await outlook()).expected
+  async expected(@Root() row: ProgressRow) {
+    return (await row.outlook()).expected
   }
 
   @FieldResolver(() => DecimalScalar, { nullable: true, description: FORECAST })
   @Policy(WITH_ITS_OBJECT)
-  async forecast(@Root() { outlook }: ProgressRow) {
-    return (await outlook()).forecast
+  async forecast(@Root() row: ProgressRow) {
+    return (await row.outlook()).forecast
   }
 
   @FieldResolver(() => ProgressStatusEnum, { description: 'How it stands to its target.' })
   @Policy(WITH_ITS_OBJECT)
-  status(@Root() { status }: ProgressRow) {
-    return status()
+  status(@Root() row: ProgressRow) {
+    return row.status()
   }
 
   @FieldResolver(() => KeyMetricPaceType, {
@@ -85,8 +85,8 @@ export class KeyMetricProgressResolver {
       'How it is known what should have come in by now. Null where nothing is extrapolated: for an average or ratio, and once the period is over.',
   })
   @Policy(WITH_ITS_OBJECT)
-  async pace(@Root() { outlook }: ProgressRow) {
-    const { pace } = await outlook()
+  async pace(@Root() row: ProgressRow) {
+    const { pace } = await row.outlook()
     return (
       pace && {
         ...pace,

@@ -14,7 +14,7 @@ export interface Subject {
 
 interface Key {
   readonly id: string
-  /** The same list for the same stretches: such keys are read once. */
+  /** The same list for the same stretches: what is asked of one place is read once. */
   readonly cuts: Cuts
 }
 
@@ -48,9 +48,29 @@ const readFrom = (table: string, owner: string) => `
           GROUP BY 1, 2, 3
          HAVING sum(r.quantity) <> 0 OR sum(r.amount) <> 0) s`
 
-/** One statement for all that is asked for in one go. What is asked after a change is another question. */
-function stretchesLoader(statement: string): (ctx: Context) => DataLoader<Key, readonly Sums[], Key> {
-  return perRequest((ctx) => new DataLoader((keys) => readKeys(ctx, statement, keys), { cache: false }))
+type Load = (id: string, cuts: Cuts) => Promise<readonly Sums[]>
+
+/**
+ * One statement for all that is asked for in one go, and one answer for all key metrics of a place. What is asked after a
+ * change is another question.
+ */
+function stretchesLoader(statement: string): (ctx: Context) => Load {
+  return perRequest((ctx) => {
+    const asked = new Map<Cuts, Map<string, Promise<readonly Sums[]>>>()
+    const loader = new DataLoader(
+      (keys: readonly Key[]) => {
+        asked.clear()
+        return readKeys(ctx, statement, keys)
+      },
+      { cache: false },
+    )
+    return (id, cuts) => {
+      const ofCuts = asked.get(cuts) ?? new Map<string, Promise<readonly Sums[]>>()
+      const found = ofCuts.get(id) ?? loader.load({ id, cuts })
+      asked.set(cuts, ofCuts.set(id, found))
+      return found
+    }
+  })
 }
 
 const ofNodes = stretchesLoader(readFrom('activity_node_rollup', 'node_id'))
@@ -58,7 +78,7 @@ const ofPeople = stretchesLoader(readFrom('activity_person_rollup', 'user_id'))
 
 /** What was done in each stretch, as known now. Whoever asks: who shows it, asks who may see it. */
 export function loadStretches(ctx: Context, { id, isPerson }: Subject, cuts: Cuts): Promise<readonly Sums[]> {
-  return (isPerson ? ofPeople : ofNodes)(ctx).load({ id, cuts })
+  return (isPerson ? ofPeople : ofNodes)(ctx)(id, cuts)
 }
 
 async function readKeys(
@@ -68,20 +88,14 @@ async function readKeys(
 ): Promise<(readonly Sums[])[]> {
   const lists = [...new Set(keys.map(({ cuts }) => cuts))]
   const listOf = new Map(lists.map((cuts, index) => [cuts, index + 1]))
-  const textOf = ({ id, cuts }: Key) => `${id}/${listOf.get(cuts)}`
-  const asked = [...new Map(keys.map((key) => [textOf(key), key])).values()]
   const rows = await manager.query<Row[]>(statement, [
     companyId,
-    asked.map(({ id }) => id),
-    asked.map(({ cuts }) => listOf.get(cuts)),
+    keys.map(({ id }) => id),
+    keys.map(({ cuts }) => listOf.get(cuts)),
     lists.map((cuts) => `{${cuts.join()}}`),
   ])
   const byPlace = groupBy(rows, ({ place }) => place)
-  const answers = asked.map((key, index): [string, readonly Sums[]] => {
-    return [textOf(key), sumsOf(byPlace.get(String(index + 1)) ?? [], key.cuts.length - 1)]
-  })
-  const byKey = new Map(answers)
-  return keys.map((key) => byKey.get(textOf(key))!)
+  return keys.map(({ cuts }, index) => sumsOf(byPlace.get(String(index + 1)) ?? [], cuts.length - 1))
 }
 
 function sumsOf(rows: readonly Row[], count: number): readonly Sums[] {

@@ -6,6 +6,7 @@ import { rollUpTargets, type NodeTarget } from '../../domain/target-rollup.js'
 import { instantOf, type Context } from '../../platform/context.js'
 import { holdsAt } from '../../platform/database/interval.js'
 import { groupBy } from '../../platform/group-by.js'
+import { remember, type Eventually } from '../../platform/eventually.js'
 import { perRequest } from '../../platform/per-request.js'
 import { loadFormulas } from '../activity/metric-formula.loaders.js'
 import { loadNodes } from './past-tree.loaders.js'
@@ -29,35 +30,37 @@ export interface TargetsKey {
 export interface Targets {
   ofNode(nodeId: string): TargetRow
   ofPerson(userId: string): TargetRow
+  /** That of a node or a person, without what else is known of it. */
+  amountOf(ownerId: string): Decimal | null
   /** The amounts set for people, by their ids. */
   readonly ofPeople: ReadonlyMap<string, Decimal>
   /** Those that have an amount, of their own or from below. */
   all(): TargetRow[]
 }
 
-const targets = perRequest(
-  (ctx) =>
-    new DataLoader((keys: readonly TargetsKey[]) => readAll(ctx, keys), {
-      cacheKeyFn: ({ metricId, period, asOf }) =>
-        `${ctx.moment.version}/${metricId}/${period.frequency}/${period.start}/${instantOf(ctx, asOf).toISOString()}`,
-    }),
-)
+const targets = perRequest((ctx) => ({
+  known: new Map<string, Eventually<Targets>>(),
+  loader: new DataLoader((keys: readonly TargetsKey[]) => readAll(ctx, keys), { cache: false }),
+}))
 
 /**
  * One statement for all metrics and periods that are asked for in one go, whatever the size of the tree. A team adds up
  * the people who were in it at the end of the period, or are in it now while that lies ahead; the tree is that of the
  * same instant.
  */
-export function loadTargets(ctx: Context, key: TargetsKey): Promise<Targets> {
-  return targets(ctx).load({ ...key, asOf: treeInstant(ctx, key) })
+export function loadTargets(ctx: Context, { metricId, period, asOf }: TargetsKey): Eventually<Targets> {
+  const { known, loader } = targets(ctx)
+  const at = Math.min(period.endsAt.getTime() - 1, instantOf(ctx, asOf).getTime())
+  const key = `${ctx.moment.version}/${metricId}/${period.frequency}/${period.start}/${at}`
+  return remember(known, key, () => loader.load({ metricId, period, asOf: treeInstant(ctx, period, asOf) }))
 }
 
 /** To be called by whoever has set some: a later field of the same request reads them anew. */
 export function forgetTargets(ctx: Context): void {
-  targets(ctx).clearAll()
+  targets(ctx).known.clear()
 }
 
-function treeInstant(ctx: Context, { period, asOf }: TargetsKey): Date | null {
+function treeInstant(ctx: Context, period: Period, asOf: Date | null): Date | null {
   const last = new Date(period.endsAt.getTime() - 1)
   return last < instantOf(ctx, asOf) ? last : asOf
 }
@@ -162,6 +165,7 @@ function targetsOf(
     const setting = set && shown.source === 'MANUAL' ? settingOf(set) : UNSET
     return { metricId, period, ...shown, ...setting, version: set?.version ?? 0 }
   }
+  const amountOf = (ownerId: string) => (rolledUp.get(ownerId) ?? byOwner.get(ownerId))?.amount ?? null
   const ofNode = (nodeId: string) => ({ ...rowOf(nodeId), nodeId, userId: null })
   const ofPerson = (userId: string) => ({ ...rowOf(userId), nodeId: null, userId })
   const all = () => {
@@ -169,7 +173,7 @@ function targetsOf(
     const people = rows.flatMap(({ userId }) => (userId === null ? [] : ofPerson(userId)))
     return [...[...nodeIds].map(ofNode), ...people].filter(({ amount }) => amount !== null)
   }
-  return { ofNode, ofPerson, ofPeople: amountsBy(rows, ({ userId }) => userId), all }
+  return { ofNode, ofPerson, amountOf, ofPeople: amountsBy(rows, ({ userId }) => userId), all }
 }
 
 function settingOf({ carriesForward, setBy, setAt }: SetTarget) {
