@@ -27,6 +27,7 @@ import { operationCost, type Metered } from '../platform/graphql/limits/operatio
 import { okForPlainJson } from '../platform/graphql/plain-json.js'
 import { documentsByHash, trustedDocuments, type Manifest } from '../platform/graphql/trusted-documents.js'
 import type { Mask } from '../platform/graphql/refusal.js'
+import { attributeErrors, attributing } from '../platform/graphql/request-of-error.js'
 import { allowOrigins } from '../platform/http/cross-origin.js'
 import { DeadlinePassed, inTime } from '../platform/http/deadline.js'
 import { refuseUnfitRequests } from '../platform/http/fit-requests.js'
@@ -98,8 +99,10 @@ export async function registerGraphQL(
       context: async (request, reply) => {
         const { id: requestId, headers } = request
         const { authorization } = headers
-        const context = await meteredContext(limiter, request, () =>
-          requestContext({ database, signIn, log, requestId, authorization }),
+        const context = await attributing(requestId, () =>
+          meteredContext(limiter, request, () =>
+            requestContext({ database, signIn, log, requestId, authorization }),
+          ),
         )
         // Nobody waits for it any more.
         if (reply.sent) throw new DeadlinePassed(deadlineMs)
@@ -148,6 +151,7 @@ function createApollo(
     validationOptions: { hideSuggestions: mode === 'production' },
     formatError,
     plugins: [
+      attributeErrors,
       trustedDocuments(trusted, manifest, log, () => metrics.untrusted.inc()),
       documentLimits,
       signInFirstPlugin,

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm'
 import type { Context } from '../platform/context.js'
 import { pointsOf, type Metered } from '../platform/graphql/limits/operation-cost.js'
 import { refusalOf, type Mask, type Refusal } from '../platform/graphql/refusal.js'
+import { maskOfRequest } from '../platform/graphql/request-of-error.js'
 import { inTime } from '../platform/http/deadline.js'
 import type { Caller, RateLimiter } from '../platform/http/rate-limit.js'
 import type { SignIn } from '../platform/http/sign-in/sign-in.js'
@@ -102,7 +103,7 @@ export function createLiveRequests(setting: LiveSetting): LiveRequests {
       return inTime(deadlineMs, running).catch((error: unknown) => {
         // Nobody is there any more for a stream that is opened too late.
         void running.then(closed, () => undefined)
-        return { kind: 'REFUSAL', refusal: refusalOf(error, mask) }
+        return { kind: 'REFUSAL', refusal: refusalOf(error, maskOfRequest(mask, request.requestId)) }
       })
     },
     stop: () => {
@@ -124,7 +125,7 @@ interface Desk extends LiveSetting, Pick<LiveRequests, 'admit'> {
 
 /** @throws LIMIT_EXCEEDED when the caller has too many open. */
 function open(desk: Desk, request: LiveRequest, ctx: Context, { cost, ...subscription }: Opened): LiveAnswer {
-  const { streams, carrier, turns, admit, schema, deadlineMs, mask, recheckMs = RECHECK_MS } = desk
+  const { streams, carrier, turns, admit, schema, deadlineMs, recheckMs = RECHECK_MS } = desk
   const self = callerOf(ctx)
   if (self === null) throw notSignedIn('NOT_VALID')
   const stream = streams.open(self)
@@ -137,6 +138,7 @@ function open(desk: Desk, request: LiveRequest, ctx: Context, { cost, ...subscri
   }
   const live = { carrier, turns, signal: stream.signal, recheckMs, renew }
   const first = Object.assign(ctx, { live })
+  const mask = maskOfRequest(desk.mask, request.requestId)
   const results = resultsOf({ schema, ...subscription }, first, { deadlineMs, mask })
   return { kind: 'STREAM', results, stream }
 }

@@ -2,7 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { QueryFailedError } from 'typeorm'
 import type { Log } from '../log.js'
-import { currentRequestId } from '../http/request-scope.js'
+import { requestOf } from './request-of-error.js'
 import { ERROR_CODES, requestError } from './request-error.js'
 
 /** PostgreSQL's codes for "not now": lock or statement timeout, deadlock, serialization, shutdown, too many connections. */
@@ -15,8 +15,8 @@ const CONNECTION_LOST =
  * of ours: logged whole under the request id, and told as nothing but that.
  */
 export function maskError(log: Log, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const requestId = currentRequestId()
   const cause = unwrapResolverError(error)
+  const requestId = requestOf(error) ?? 'none'
   if (isPassing(cause)) {
     log.warn({ requestId, reason: String(cause) }, 'refused: the database could not do it in time')
     return told(formatted, 'OVERLOADED', OVERLOADED)

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import type { GraphQLError } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { TrustedDocuments } from '../config.js'
-import { currentRequestId } from '../http/request-scope.js'
+import type { Context } from '../context.js'
 import type { Log } from '../log.js'
 import { refuseDocument } from './limits/document-limits.js'
 import { requestError } from './request-error.js'
@@ -16,15 +16,15 @@ export function trustedDocuments(
   known: Manifest,
   log: Log,
   tell: () => void,
-): ApolloServerPlugin {
+): ApolloServerPlugin<Context> {
   if (setting === 'off') return {}
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveSource: async ({ queryHash: sha256 }) => {
+        didResolveSource: async ({ queryHash: sha256, contextValue: { requestId } }) => {
           if (known.has(sha256)) return
           tell()
-          log.info({ requestId: currentRequestId(), sha256, setting }, 'a document that is not trusted')
+          log.info({ requestId, sha256, setting }, 'a document that is not trusted')
         },
         // What was validated once is not again; but here that is only what is trusted.
         validationDidStart: async (request) => {

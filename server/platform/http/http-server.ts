@@ -4,7 +4,6 @@ import type { Mode } from '../config.js'
 import type { Log } from '../log.js'
 import { DeadlinePassed } from './deadline.js'
 import { refusal } from './refusal.js'
-import { withRequestId } from './request-scope.js'
 import { dropUnaskedConnections } from './unasked-connections.js'
 
 export const BODY_LIMIT = 1_000_000
@@ -50,7 +49,7 @@ export function createHttpServer({ log, mode, trustProxy = 0 }: HttpOptions): Fa
   const headers = { ...SAFETY_HEADERS, ...(mode === 'production' && HTTPS_ONLY) }
   app.addHook('onRequest', (request, reply, done) => {
     void reply.headers({ 'x-request-id': request.id, ...headers })
-    withRequestId(request.id, done)
+    done()
   })
   const instance = app as unknown as FastifyInstance
   refuseUnreadableBodies(instance)

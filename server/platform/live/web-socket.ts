@@ -2,7 +2,6 @@ import type { WebSocket } from '@fastify/websocket'
 import type { FastifyRequest } from 'fastify'
 import { GraphQLError, parse, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql'
 import { CloseCode, makeServer, type Context as SocketContext, type SubscribePayload } from 'graphql-ws'
-import { withRequestId } from '../http/request-scope.js'
 import type { Log } from '../log.js'
 import type { OpenStream } from './open-streams.js'
 
@@ -118,8 +117,6 @@ function wireOf(socket: WebSocket, request: FastifyRequest, log: Log) {
       }),
     close: (code: number, reason: string) => socket.close(code, reason),
     onMessage: (take: (text: string) => Promise<void>) =>
-      socket.on('message', (message) =>
-        withRequestId(requestId, () => void take((message as Buffer).toString()).catch(fault)),
-      ),
+      socket.on('message', (message) => void take((message as Buffer).toString()).catch(fault)),
   }
 }
