@@ -3,6 +3,11 @@ import { buildCompany } from '../../server/seed/company-builder.js'
 import { existingCompany, furnish, type TestCompany } from './test-company.js'
 import type { Viewer, World } from './world.js'
 
+/** The day by the clocks of that company. */
+export function dayInOslo(instant: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(instant)
+}
+
 /**
  * ACME{ SALES{OSLO, LONDON}, LABS } since 2025, its clocks those of Oslo, all key metrics tracked by month: CALLS and DEALS count, REV
  * sums the amounts of deals, SIZE is their average, RATE is DEALS over CALLS, COST is a limit; nobody says how NPS is

@@ -2,12 +2,12 @@ import { correctActivity, voidActivity } from '../../../server/features/activity
 import { resetTarget } from '../../../server/features/target/set-targets.commands.js'
 import { moveUser, viewer } from '../../support/activity-company.js'
 import { celebrations, settle } from '../../support/celebrations.js'
-import { log, progressCompany, setTarget } from '../../support/progress-company.js'
+import { dayInOslo, log, progressCompany, setTarget } from '../../support/progress-company.js'
 import { inEachTest } from '../../support/world.js'
 
 const { world, acme } = inEachTest(progressCompany)
 
-const today = new Date().toISOString().slice(0, 10)
+const today = dayInOslo(new Date())
 const month = `${today.slice(0, 7)}-01`
 const now = () => new Date().toISOString()
 

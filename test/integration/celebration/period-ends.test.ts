@@ -1,13 +1,14 @@
 import { viewer } from '../../support/activity-company.js'
 import { celebrations, settle } from '../../support/celebrations.js'
-import { log, progressCompany, setTarget } from '../../support/progress-company.js'
+import { dayInOslo, log, progressCompany, setTarget } from '../../support/progress-company.js'
 import { inEachTest } from '../../support/world.js'
 
 const { world, acme } = inEachTest(progressCompany)
 
 // Months of Oslo, whose clocks are an hour ahead of UTC in winter and two in summer.
 const now = new Date()
-const monthAfter = (by: number) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + by, 1))
+const [year, month] = dayInOslo(now).split('-').map(Number) as [number, number, number]
+const monthAfter = (by: number) => new Date(Date.UTC(year, month - 1 + by, 1))
 const dayOf = (instant: Date) => instant.toISOString().slice(0, 10)
 const THIS_MONTH = dayOf(monthAfter(0))
 /** In the middle of the month so many after this one. */
