@@ -1,3 +1,5 @@
+import { decimal } from '../../server/domain/decimal.js'
+import { addSums, type Sums } from '../../server/domain/metric-value.js'
 import { logActivities } from '../../server/features/activity/log-activities.commands.js'
 import { onCompany } from '../../server/features/org/permission.js'
 import { assignTeams } from '../../server/features/people/people.commands.js'
@@ -173,14 +175,23 @@ export async function reconcile(
   return { ...answer, reconciliation: answer.data?.reconcile ?? null }
 }
 
+/** From the first day that tests name to the end of the present year; more than 400 days are not told at once. */
+const YEARS = Array.from({ length: new Date().getUTCFullYear() - 2025 }, (_, n) => 2026 + n)
+
 /** What a node counts, as 'TYPE label: quantity/amount', once all three tellings of it agree. */
 export async function counted(world: World, company: TestCompany, name: string): Promise<string[]> {
-  const { reconciliation, text } = await reconcile(world, company.admin, company.node(name))
-  if (!reconciliation?.agrees) throw new Error(text)
-  return reconciliation.sums
-    .map(
-      ({ activityType, label, rollup }) =>
-        `${activityType.key} ${label}: ${rollup.quantity}/${rollup.amount}`,
-    )
+  const told = YEARS.map(async (year): Promise<Sums> => {
+    const days = { from: `${year}-01-01`, to: `${year + 1}-01-${year === YEARS.at(-1) ? '20' : '01'}` }
+    const { reconciliation, text } = await reconcile(world, company.admin, company.node(name), days)
+    if (!reconciliation?.agrees) throw new Error(text)
+    return reconciliation.sums.map(({ activityType, label, rollup }) => ({
+      activityTypeId: activityType.key,
+      label,
+      quantity: decimal(rollup.quantity),
+      amount: decimal(rollup.amount),
+    }))
+  })
+  return addSums(await Promise.all(told))
+    .map(({ activityTypeId, label, quantity, amount }) => `${activityTypeId} ${label}: ${quantity}/${amount}`)
     .sort()
 }
