@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm'
 import { openAppDatabase } from '../../server/app/database.js'
 import { createServer, type ServerOptions } from '../../server/app/server.js'
 import { onInvitation, type Invitation } from '../../server/features/people/invitation-delivery.js'
-import type { Waits } from '../../server/platform/database/open-database.js'
+import { WAITS, type Waits } from '../../server/platform/database/open-database.js'
 import { secureRows, type RowLevelSecurity } from '../../server/platform/database/row-level-security.js'
 import { recordStatements } from '../../server/platform/database/statements.js'
 import { issueToken } from '../../server/platform/http/sign-in/own-token.js'
@@ -52,7 +52,7 @@ export interface WorldOptions extends Partial<Omit<ServerOptions, 'signIn'>> {
   readonly waits?: Waits
 }
 
-const PATIENT: Waits = { connection: 30_000, lock: 30_000, statement: 60_000 }
+const PATIENT: Waits = { ...WAITS, connection: 30_000, statement: 60_000 }
 
 /** What a company sees is the same without them: ROW_LEVEL_SECURITY=off EXECUTION=interpreted npx jest. */
 const { ROW_LEVEL_SECURITY = 'auto', EXECUTION = 'compiled' } = process.env
