@@ -4,7 +4,7 @@ import type { Mask } from './refusal.js'
 
 /**
  * Who tells an error has nothing but the error at hand. An AsyncLocalStorage would know the request, but takes part in every
- * promise of every request: a third of the time of a large answer.
+ * promise of every request: a quarter of the time of a large answer.
  */
 const requests = new WeakMap<object, string>()
 
