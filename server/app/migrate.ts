@@ -4,7 +4,7 @@ import { openAppDatabase } from './database.js'
 
 /** Brings the schema of the database at `url` up to date. */
 export async function migrate(url: string): Promise<void> {
-  const database = await openAppDatabase(url, createLog('warn'), { poolSize: 2 })
+  const database = await openAppDatabase(url, createLog('warn'), 2)
   try {
     await runMigrations(database)
   } finally {

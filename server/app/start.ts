@@ -42,7 +42,7 @@ export async function start(config: Config, tell: (line: string) => void): Promi
   try {
     const databaseServer = await openDatabaseServer(config, tell)
     opened.push(databaseServer.stop)
-    const database = await openAppDatabase(databaseServer.url, log, { poolSize: config.poolSize })
+    const database = await openAppDatabase(databaseServer.url, log, config.poolSize)
     opened.push(() => database.destroy())
     await migrate(database)
     const obstacle = await secureRows(database, config.rowLevelSecurity)

@@ -39,7 +39,7 @@ async function on(work: (database: DataSource, isProduction: boolean) => Promise
   const config = readConfig()
   const server = await openDatabaseServer(config, print)
   try {
-    const database = await openAppDatabase(server.url, createLog('warn'), { poolSize: 2 })
+    const database = await openAppDatabase(server.url, createLog('warn'), 2)
     await work(database, config.mode === 'production').finally(() => database.destroy())
   } finally {
     await server.stop()

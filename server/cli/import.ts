@@ -148,7 +148,7 @@ async function withDatabase<T>(
   const server = await openDatabaseServer(readConfig(), quiet ? undefined : print)
   const bar = quiet ? null : progressBar()
   try {
-    const database = await openAppDatabase(server.url, createLog('error'), { poolSize: 2 })
+    const database = await openAppDatabase(server.url, createLog('error'), 2)
     const done = migrate(database).then(() => work(database, bar))
     return await done.finally(() => database.destroy())
   } finally {

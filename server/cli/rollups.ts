@@ -28,7 +28,7 @@ async function run(companyId: string | null): Promise<void> {
     Presets.shades_classic,
   )
   try {
-    const database = await openAppDatabase(server.url, createLog('error'), { poolSize: 2 })
+    const database = await openAppDatabase(server.url, createLog('error'), 2)
     const work = migrate(database).then(() =>
       rebuildCompanies(database, companyId, (done, total) => {
         if (!bar.isActive) bar.start(total, done)

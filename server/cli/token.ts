@@ -25,7 +25,7 @@ async function printTokens(email: string): Promise<void> {
   if (!issueToken) throw new Error('Tokens are issued here in development only (NODE_ENV is production).')
   const server = await openDatabaseServer(config)
   try {
-    const database = await openAppDatabase(server.url, log, { poolSize: 1 })
+    const database = await openAppDatabase(server.url, log, 1)
     const people = await findByEmail(database, email)
     await database.destroy()
     if (people.length === 0) throw new Error(`Nobody active has the e-mail address ${email}.`)

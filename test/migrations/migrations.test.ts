@@ -8,7 +8,7 @@ import { emptyDatabaseUrl } from '../support/database.js'
 let database: DataSource
 
 beforeEach(async () => {
-  database = await openAppDatabase(await emptyDatabaseUrl('migrations'), createLog('silent'), { poolSize: 3 })
+  database = await openAppDatabase(await emptyDatabaseUrl('migrations'), createLog('silent'), 3)
 })
 
 afterEach(() => database.destroy())
@@ -62,9 +62,7 @@ describe('the migrations', () => {
   })
 
   it('applied by two servers that start at once are applied once', async () => {
-    const second = await openAppDatabase((database.options as { url: string }).url, createLog('silent'), {
-      poolSize: 3,
-    })
+    const second = await openAppDatabase((database.options as { url: string }).url, createLog('silent'), 3)
     const applied = await Promise.all([migrate(database), migrate(second)])
     expect(applied.map(({ length }) => length).sort()).toEqual([0, migrations.length])
     await second.destroy()

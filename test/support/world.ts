@@ -3,7 +3,6 @@ import type { DataSource } from 'typeorm'
 import { openAppDatabase } from '../../server/app/database.js'
 import { createServer, type ServerOptions } from '../../server/app/server.js'
 import { onInvitation, type Invitation } from '../../server/features/people/invitation-delivery.js'
-import { WAITS, type Waits } from '../../server/platform/database/open-database.js'
 import { secureRows, type RowLevelSecurity } from '../../server/platform/database/row-level-security.js'
 import { recordStatements } from '../../server/platform/database/statements.js'
 import { issueToken } from '../../server/platform/http/sign-in/own-token.js'
@@ -49,10 +48,7 @@ export interface WorldOptions extends Partial<Omit<ServerOptions, 'signIn'>> {
   readonly provider?: ProviderSettings | null
   readonly log?: Log
   readonly rowLevelSecurity?: RowLevelSecurity
-  readonly waits?: Waits
 }
-
-const PATIENT: Waits = { ...WAITS, connection: 30_000, statement: 60_000 }
 
 /** What a company sees is the same without them: ROW_LEVEL_SECURITY=off EXECUTION=interpreted npx jest. */
 const { ROW_LEVEL_SECURITY = 'auto', EXECUTION = 'compiled' } = process.env
@@ -66,11 +62,10 @@ export async function startWorld(
     execution = EXECUTION as Execution,
     // What a slow machine does not answer in time is for the tests that are about that.
     deadlineMs = 120_000,
-    waits = PATIENT,
     ...options
   }: WorldOptions = {},
 ): Promise<World> {
-  const database = await openAppDatabase(databaseUrl ?? (await testDatabaseUrl()), log, { waits })
+  const database = await openAppDatabase(databaseUrl ?? (await testDatabaseUrl()), log)
   await secureRows(database, rowLevelSecurity)
   const signIn = createSignIn({ mode: 'production', signIn: { secret: JWT_SECRET, provider } }, log)
   const server = await createServer({

@@ -6,23 +6,17 @@ import { Client } from './client.js'
 import { SnakeCaseColumns } from './naming.js'
 import { StatementLogger } from './statements.js'
 
-/** For how many milliseconds is waited for a free connection, for what somebody else has locked, for a statement. */
-export type Waits = Readonly<Record<'connection' | 'lock' | 'statement', number>>
-
-export const WAITS: Waits = { connection: 1_000, lock: 2_000, statement: 5_000 }
-
 export interface DatabaseOptions {
   readonly url: string
   readonly poolSize: number
-  readonly waits?: Waits
   readonly log: Log
   readonly entities: DataSourceOptions['entities']
   readonly migrations: DataSourceOptions['migrations']
 }
 
-/** Waits are bounded. All time is UTC and from the database. */
-const session = ({ lock, statement }: Waits) =>
-  `-c lock_timeout=${lock} -c statement_timeout=${statement} -c idle_in_transaction_session_timeout=10000 -c timezone=UTC`
+/** Waits are bounded: a lock 2 s, a statement 5 s, a free connection 1 s. All time is UTC and from the database. */
+const SESSION =
+  '-c lock_timeout=2000 -c statement_timeout=5000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC'
 
 /** A database that has just been started, or a busy machine, needs longer than a request would wait. */
 const PATIENCE = 15
@@ -32,7 +26,6 @@ const NOT_YET = /connection timeout|the database system is starting up/
 export async function openDatabase({
   url,
   poolSize,
-  waits = WAITS,
   log,
   entities,
   migrations,
@@ -49,11 +42,11 @@ export async function openDatabase({
     logging: true,
     logger: new StatementLogger(log),
     maxQueryExecutionTime: 1_000,
-    connectTimeoutMS: waits.connection,
+    connectTimeoutMS: 1_000,
     applicationName: 'key-metrics',
     poolErrorHandler: (error: unknown) => log.warn({ reason: String(error) }, 'database connection lost'),
     // A statement goes out before the answer to the one ahead of it has come: see client.ts.
-    extra: { options: session(waits), pipeline: true, Client },
+    extra: { options: SESSION, pipeline: true, Client },
   })
   return opened(database).catch((error: Error & { code?: string }) => {
     const { host, pathname } = new URL(url)

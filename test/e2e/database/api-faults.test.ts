@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { migrate } from '../../../server/app/migrate.js'
-import { WAITS } from '../../../server/platform/database/open-database.js'
 import { emptyDatabaseUrl } from '../../support/database.js'
 import { rowsOf } from '../../support/rows.js'
 import { codesOf, runDocument } from '../../support/run-document.js'
@@ -15,7 +14,7 @@ let acme: TestCompany
 beforeAll(async () => {
   const url = await emptyDatabaseUrl('faults')
   await migrate(url)
-  world = await startWorld(url, { waits: WAITS })
+  world = await startWorld(url)
   acme = await world.company({ teams: ['OSLO'], keyMetrics: ['REV'] })
 })
 

@@ -1,6 +1,5 @@
 import pg from 'pg'
 import { migrate } from '../../../server/app/migrate.js'
-import { WAITS } from '../../../server/platform/database/open-database.js'
 import { activityCompany } from '../../support/activity-company.js'
 import { emptyDatabaseUrl } from '../../support/database.js'
 import { codesOf, runDocument } from '../../support/run-document.js'
@@ -17,7 +16,7 @@ let acme: TestCompany
 beforeAll(async () => {
   databaseUrl = await emptyDatabaseUrl('idempotency')
   await migrate(databaseUrl)
-  world = await startWorld(databaseUrl, { waits: WAITS })
+  world = await startWorld(databaseUrl)
 })
 beforeEach(async () => (acme = await activityCompany(world)))
 afterAll(() => world.stop())

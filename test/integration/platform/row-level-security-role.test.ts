@@ -15,7 +15,7 @@ let url: string
 
 beforeAll(async () => {
   const database = await emptyDatabaseUrl('owned')
-  administrator = await openAppDatabase(database, createLog('silent'), { poolSize: 1 })
+  administrator = await openAppDatabase(database, createLog('silent'), 1)
   await administrator.query(
     `DO $$ BEGIN CREATE ROLE key_metrics_app; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
   )
@@ -35,7 +35,7 @@ afterAll(async () => {
 })
 
 async function migrated(): Promise<DataSource> {
-  const database = await openAppDatabase(url, createLog('silent'), { poolSize: 2 })
+  const database = await openAppDatabase(url, createLog('silent'), 2)
   await migrate(database)
   return database
 }

@@ -97,7 +97,7 @@ describe('whoever borrows the connection next', () => {
                        coalesce(current_setting('key_metrics.company_id', true), '') AS company`
 
   beforeAll(async () => {
-    one = await openAppDatabase(urlOf(world.database), createLog('silent'), { poolSize: 1 })
+    one = await openAppDatabase(urlOf(world.database), createLog('silent'), 1)
     await secureRows(one, 'on')
   })
 
