@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 import { buildSchemaSync, type PubSub } from 'type-graphql'
+import { resolveDirectly } from '../platform/graphql/direct-resolvers.js'
 import { assertEveryFieldHasPolicy } from '../platform/graphql/policy.js'
 import { ERROR_CODES } from '../platform/graphql/request-error.js'
 import { makeCompilable } from './compilable.js'
@@ -42,6 +43,7 @@ function createSchema(): GraphQLSchema {
     ...effectiveAtExtensions(schema),
   ]
   const api = lexicographicSortSchema(extendSchema(schema, parse(extensions.join('\n'))))
+  resolveDirectly(api)
   makeCompilable(api)
   assertEveryFieldHasPolicy(api)
   obeyEffectiveAt(api)
