@@ -24,7 +24,10 @@ export interface Context {
   actor: Actor
   /** The tenant. It comes from the credential and from nowhere else. */
   readonly companyId: string
-  /** The present. Moves on when this request changes something. */
+  /**
+   * The present. Another object after each change of this request, also of one that only adds facts and makes no
+   * version: what depends on facts is remembered under the object, what depends on the configuration under its version.
+   */
   moment: Moment
   /** The actor again, as `manager` sees it now; null when the credential does not count any more. Not for the system. */
   readonly identify?: (manager: EntityManager) => Promise<Actor | null>

@@ -1,22 +1,36 @@
 /** Something that is there, or will be. */
 export type Eventually<T> = T | Promise<T>
 
-/** What is known under the key, else what `make` gives: once it is there, it is had at once. */
-export function remember<T>(
-  known: Map<string, Eventually<T>>,
-  key: string,
-  make: () => Eventually<T>,
-): Eventually<T> {
-  const found = known.get(key)
-  if (found !== undefined) return found
-  const made = make()
-  known.set(key, made)
-  if (made instanceof Promise)
-    made.then(
-      (value: T) => known.get(key) === made && known.set(key, value),
-      () => undefined,
-    )
-  return made
+type Key = string | number | object | null | undefined
+type Level<T> = Map<Key, Level<T> | { value: Eventually<T> }>
+
+/**
+ * What is known under several keys together, each a level of its own: to put them into one word would cost more than what
+ * is looked up. The keys of all that is remembered in one are as many; an object is itself and no other.
+ */
+export class Remembered<T> {
+  readonly #root: Level<T> = new Map()
+
+  /** What is known under the keys, else what `make` gives: once it is there, it is had at once. */
+  of(keys: readonly Key[], make: () => Eventually<T>): Eventually<T> {
+    const last = keys.length - 1
+    let level = this.#root
+    for (let index = 0; index < last; index += 1) {
+      const below = level.get(keys[index]) as Level<T> | undefined
+      if (below) level = below
+      else level.set(keys[index], (level = new Map()))
+    }
+    const found = level.get(keys[last]) as { value: Eventually<T> } | undefined
+    if (found) return found.value
+    const made = { value: make() }
+    level.set(keys[last], made)
+    if (made.value instanceof Promise)
+      made.value.then(
+        (value: T) => (made.value = value),
+        () => undefined,
+      )
+    return made.value
+  }
 }
 
 /**
@@ -28,4 +42,11 @@ export function eventually<T, R>(
   next: (value: T) => Eventually<R>,
 ): Eventually<Awaited<R>> {
   return (value instanceof Promise ? value.then(next) : next(value)) as Eventually<Awaited<R>>
+}
+
+/** All of them: at once where all are there. */
+export function eventuallyAll<T>(values: readonly Eventually<T>[]): Eventually<T[]> {
+  // Typed by what they come to: some may be there.
+  const there = values as readonly T[]
+  return values.some((value) => value instanceof Promise) ? Promise.all(there) : [...there]
 }

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { DataSource } from 'typeorm'
 import { instantOf, type Context } from './context.js'
-import type { Eventually } from './eventually.js'
+import { Remembered, type Eventually } from './eventually.js'
 import { perRequest } from './per-request.js'
 
 /** Reads at the instant `at`, and nothing that is not of it. */
@@ -40,12 +40,17 @@ export function perVersion<T>(
   weigh: Weigh<T> = () => SMALL,
 ): (ctx: Context, asOf: Date | null) => Eventually<T> {
   const part = String(parts++)
-  const ofRequest = perRequest(() => new Map<string, Promise<T>>())
+  const ofRequest = perRequest(() => new Remembered<T>())
   return (ctx, asOf) => {
     const at = instantOf(ctx, asOf)
+    return ofRequest(ctx).of([ctx.moment.version, at.getTime()], () => find(ctx, at))
+  }
+
+  function find(ctx: Context, at: Date): Eventually<T> {
     const isPresent = at.getTime() === ctx.moment.at.getTime()
     const kept = isPresent ? presentsOf(ctx.manager.connection) : null
-    const shared = kept?.get(`${ctx.companyId}/${part}`)
+    const key = `${ctx.companyId}/${part}`
+    const shared = kept?.get(key)
     // Whoever holds the company's lock does not wait for a read: that may be waiting for a connection, and those who
     // wait for the lock have them all.
     const isChange = ctx.manager.queryRunner !== undefined
@@ -53,13 +58,8 @@ export function perVersion<T>(
       if (shared.loaded) return shared.loaded.value as T
       if (!isChange) return shared.loading as Promise<T>
     }
-    const key = `${ctx.moment.version}/${at.toISOString()}`
-    const known = ofRequest(ctx).get(key)
-    if (known) return known
     const value = load(ctx, at)
-    ofRequest(ctx).set(key, value)
-    if (kept && !isChange)
-      keep(kept, `${ctx.companyId}/${part}`, { version: ctx.moment.version, value, weigh })
+    if (kept && !isChange) keep(kept, key, { version: ctx.moment.version, value, weigh })
     return value
   }
 }

@@ -2,20 +2,20 @@ import { holdsScope, refusalOf, rootsOf, type Action } from '../../domain/policy
 import { sightOf, type Sight } from '../../domain/sight.js'
 import { SYSTEM } from '../../domain/viewer.js'
 import { instantOf, type Context } from '../../platform/context.js'
-import { eventually, remember, type Eventually } from '../../platform/eventually.js'
+import { eventually, Remembered, type Eventually } from '../../platform/eventually.js'
 import { requestError } from '../../platform/graphql/request-error.js'
 import { perRequest } from '../../platform/per-request.js'
 import { loadTree } from './tree.loaders.js'
 
-const sights = perRequest(() => new Map<string, Eventually<Sight>>())
+const sights = perRequest(() => new Remembered<Sight>())
 
 /**
  * What the viewer sees of the nodes by one line of the policy: the tree is that of the instant, what the viewer holds
  * is that of the present. @throws FORBIDDEN for an API key without the scope.
  */
 export function loadSight(ctx: Context, action: Action, asOf: Date | null): Eventually<Sight> {
-  const key = `${ctx.moment.version}/${action}/${instantOf(ctx, asOf).getTime()}`
-  return remember(sights(ctx), key, () => readSight(ctx, action, asOf))
+  const keys = [ctx.moment.version, instantOf(ctx, asOf).getTime(), action]
+  return sights(ctx).of(keys, () => readSight(ctx, action, asOf))
 }
 
 /** Whether the viewer sees the node whole at that instant, by that line of the policy. */

@@ -145,7 +145,7 @@ async function make<R>(ctx: Context, { runner, tx, entries, actsAs }: Begun, pla
   // Whoever takes their own rights away reads the answer without them.
   const actor = isNewVersion && ctx.identify ? await ctx.identify(tx.manager) : ctx.actor
   await runner.commitTransaction()
-  ctx.moment = moment
+  ctx.moment = { ...moment }
   ctx.actor = actor ?? withoutRights(ctx.actor)
   return result
 }
