@@ -10,6 +10,8 @@ export const SCALE = 6
 export const INTEGER_DIGITS = 15
 
 const PLAIN = /^(-?)(\d+)(?:\.(\d+))?$/
+/** What is canonical already needs no arithmetic: most of what is read. */
+const CANONICAL = /^(?!-0$)-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/
 
 export const ZERO = '0' as Decimal
 
@@ -39,7 +41,7 @@ function assertDigits(count: number, limit: number, side: 'before' | 'after', fi
  * @throws RangeError when it is not a plain decimal: a fault of ours, not of a caller.
  */
 export function decimal(text: string): Decimal {
-  return textOf(fixed(text))
+  return CANONICAL.test(text) ? (text as Decimal) : textOf(fixed(text))
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {

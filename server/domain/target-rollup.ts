@@ -1,12 +1,12 @@
-import { add, divide, type Decimal } from './decimal.js'
-import { topDown, type OrgNode } from './org-node.js'
+import { divide, sumOf, type Decimal } from './decimal.js'
 
 export const TARGET_SOURCES = ['MANUAL', 'ROLLUP'] as const
 export type TargetSource = (typeof TARGET_SOURCES)[number]
 
 /** The targets somebody set for one metric and period, and where they stand in the tree of that period. */
 export interface ManualTargets {
-  readonly nodes: readonly OrgNode[]
+  /** The nodes below each node, by its id. */
+  readonly children: ReadonlyMap<string, readonly { readonly id: string }[]>
   /** The people of each team, by its id; a person is in at most one. */
   readonly peopleOf: ReadonlyMap<string, readonly string[]>
   readonly ofNode: ReadonlyMap<string, Decimal>
@@ -25,39 +25,47 @@ export interface NodeTarget {
   readonly coverage: Decimal | null
 }
 
+export interface RolledUpTargets {
+  of(nodeId: string): NodeTarget
+  /** That of a node, without what else is known of it. */
+  amountOf(nodeId: string): Decimal | null
+}
+
 /**
- * The target of every node, by its id, in one pass from the teams up. A level with no target of its own has the
- * sum of the level below: a team of its people, a department of its teams, the company of its departments and
- * the teams straight under it. What is below a manual target does not reach the level above it a second time.
- * @throws RangeError when a node's parent is missing.
+ * The targets of nodes. A level with no target of its own has the sum of the level below: a team of its people, a
+ * department of its teams, the company of its departments and the teams straight under it. What is below a manual target
+ * does not reach the level above it a second time. Nothing is added up that nobody asks for.
  */
-export function rollUpTargets(given: ManualTargets): Map<string, NodeTarget> {
-  const rollups = new Map<string, Decimal>()
-  const targets = new Map<string, NodeTarget>()
-  const ids = new Set(given.nodes.map(({ id }) => id))
-  for (const { id, level, parentId } of topDown(given.nodes).reverse()) {
-    if (level === 'TEAM') for (const amount of amountsOfPeople(given, id)) addTo(rollups, id, amount)
-    const rollup = given.rollsUp ? (rollups.get(id) ?? null) : null
-    const target = nodeTarget(given.ofNode.get(id), rollup)
-    targets.set(id, target)
-    if (parentId === null) continue
-    if (!ids.has(parentId)) throw new RangeError(`The parent of node ${id} is missing.`)
-    if (target.amount !== null) addTo(rollups, parentId, target.amount)
+export function rolledUpTargets({
+  children,
+  peopleOf,
+  ofNode,
+  ofPerson,
+  rollsUp,
+}: ManualTargets): RolledUpTargets {
+  const rollups = new Map<string, Decimal | null>()
+  const amountOf = (nodeId: string) => ofNode.get(nodeId) ?? rollupOf(nodeId)
+  const rollupOf = (nodeId: string): Decimal | null => {
+    if (!rollsUp) return null
+    const known = rollups.get(nodeId)
+    if (known !== undefined) return known
+    const rollup = sumOfThose([
+      ...(children.get(nodeId) ?? []).map(({ id }) => amountOf(id)),
+      ...(peopleOf.get(nodeId) ?? []).map((id) => ofPerson.get(id) ?? null),
+    ])
+    rollups.set(nodeId, rollup)
+    return rollup
   }
-  return targets
+  const of = (nodeId: string): NodeTarget => {
+    const [amount, rollup] = [amountOf(nodeId), rollupOf(nodeId)]
+    const coverage = amount === null || rollup === null ? null : divide(rollup, amount)
+    return { amount, source: ofNode.has(nodeId) ? 'MANUAL' : 'ROLLUP', rollup, coverage }
+  }
+  return { of, amountOf }
 }
 
-function amountsOfPeople({ peopleOf, ofPerson }: ManualTargets, teamId: string): Decimal[] {
-  return (peopleOf.get(teamId) ?? []).flatMap((userId) => ofPerson.get(userId) ?? [])
-}
-
-function addTo(rollups: Map<string, Decimal>, id: string, amount: Decimal): void {
-  const soFar = rollups.get(id)
-  rollups.set(id, soFar === undefined ? amount : add(soFar, amount))
-}
-
-function nodeTarget(manual: Decimal | undefined, rollup: Decimal | null): NodeTarget {
-  const amount = manual ?? rollup
-  const coverage = amount === null || rollup === null ? null : divide(rollup, amount)
-  return { amount, source: manual === undefined ? 'ROLLUP' : 'MANUAL', rollup, coverage }
+/** Null where there is none. */
+function sumOfThose(amounts: readonly (Decimal | null)[]): Decimal | null {
+  const there = amounts.filter((amount) => amount !== null)
+  return there.length > 0 ? sumOf(there) : null
 }

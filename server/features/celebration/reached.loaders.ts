@@ -44,7 +44,7 @@ export async function loadReached(tx: Change, questions: readonly Question[]): P
 }
 
 async function targetsOf(tx: Change, { metricId, period, owners }: Question): Promise<TargetRow[]> {
-  const all = (await loadTargets(tx, { metricId, period, asOf: null })).all()
+  const all = (await loadTargets(tx, { period, asOf: null })(metricId)).all()
   return owners === null ? all : all.filter((row) => owners.has(ownerOf(row)))
 }
 

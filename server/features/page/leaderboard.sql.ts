@@ -8,7 +8,7 @@ import { loadTree } from '../org/tree.loaders.js'
 import { loadCover } from '../people/cover.loaders.js'
 import { isInSight, loadPeopleSight } from '../people/people-sight.js'
 import type { Page } from '../../platform/graphql/connection.js'
-import { loadTargets } from '../target/target.loaders.js'
+import { loadTargetAmounts } from '../target/target-amounts.loaders.js'
 
 export const LEADERBOARD_ORDERS = ['ACTUAL', 'ATTAINMENT'] as const
 export type LeaderboardOrder = (typeof LEADERBOARD_ORDERS)[number]
@@ -139,7 +139,7 @@ async function toldOf(ctx: Context, nodeId: string, parameters: Parameters): Pro
 }
 
 async function targetsOf(ctx: Context, { metric, period }: Board, parameters: Parameters): Promise<string> {
-  const { ofPeople } = await loadTargets(ctx, { metricId: metric.id, period, asOf: null })
+  const { ofPeople } = await loadTargetAmounts(ctx, { period, asOf: null })(metric.id)
   const columns = parameters.add([...ofPeople.keys()], [...ofPeople.values()])
   return `unnest($${columns}::uuid[], $${columns + 1}::numeric[]) AS g(id, target)`
 }

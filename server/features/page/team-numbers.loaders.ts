@@ -55,7 +55,7 @@ export async function loadTeamKeyMetric(
   if (progress === null) return { ...ofTeam, target: null, numbers: new Map(), others: null, withNumbers: 0 }
   const { metricId, nodeId } = keyMetric
   const { period } = progress.figure.frame
-  const targets = await loadTargets(ctx, { metricId, period, asOf: null })
+  const targets = await loadTargets(ctx, { period, asOf: null })(metricId)
   const { members } = people.ofPeriod(period)
   const targetOf = (id: string) => (members.has(id) ? targets.ofPerson(id).amount : null)
   const numbers = ranked(numbersOf(ctx, people, { ...ofTeam, progress }, targetOf), keyMetric.metric)

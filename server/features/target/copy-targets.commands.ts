@@ -10,7 +10,7 @@ import { presentInstant } from '../calendar/present-instant.js'
 import { loadCatalogue } from '../metric/metric.loaders.js'
 import { pathOf } from '../org/tree.loaders.js'
 import { setItems, type AskedSetting } from './target-batch.js'
-import { forgetTargets, readInForce, type TargetInForce } from './target.loaders.js'
+import { readInForce, type TargetInForce } from './target.loaders.js'
 import { onSubtree } from './target-owner.js'
 import type { TargetPlace } from './target.row.js'
 
@@ -43,7 +43,6 @@ export async function copyTargets(ctx: Context, copy: Copy): Promise<TargetPlace
       return result.status === 'UNCHANGED' ? [] : [result.place]
     })
   })
-  forgetTargets(ctx)
   return set
 }
 

@@ -7,7 +7,6 @@ import { append, type Permission } from '../../platform/database/change.js'
 import type { AskedPeriod } from '../calendar/asked-period.js'
 import { inParts } from '../org/permission.js'
 import { setItems, type AskedSetting, type ItemResult } from './target-batch.js'
-import { forgetTargets } from './target.loaders.js'
 import { assertMaySet, assertOneOwner, loadTargetPeople, type AskedOwner } from './target-owner.js'
 
 export interface TargetKey extends AskedOwner {
@@ -35,7 +34,6 @@ async function setOne(ctx: Context, action: AuditAction, item: AskedSetting): Pr
     const [result] = await setItems(tx, action, [item])
     if (result!.status === 'REJECTED') throw result!.error
   })
-  forgetTargets(ctx)
 }
 
 function forOne(owner: AskedOwner): Permission {
@@ -55,7 +53,6 @@ export async function setTargets(ctx: Context, { items, ...rules }: Batch): Prom
   const result = await appendBatch(ctx, inParts('set targets'), rules, (tx) =>
     setItems(tx, 'setTargets', asked),
   )
-  forgetTargets(ctx)
   return result
 }
 

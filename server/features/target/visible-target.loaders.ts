@@ -32,7 +32,7 @@ export async function loadNodeTarget(
   }
   if (!(await loadCatalogue(ctx, null)).has(metricId)) return null
   const meant = await loadPeriodOfField(ctx, { metricId, nodeId: id, period, asOf })
-  return (await loadTargets(ctx, { metricId, period: meant, asOf })).ofNode(id)
+  return (await loadTargets(ctx, { period: meant, asOf })(metricId)).ofNode(id)
 }
 
 /** Null for a person whose numbers the viewer does not see, and for an unknown metric. @throws as `loadNodeTarget`. */
@@ -49,7 +49,7 @@ export async function loadPersonTarget(
   if (can(ctx.actor, 'see numbers of people', target) === null) return null
   if (!(await loadCatalogue(ctx, null)).has(metricId)) return null
   const meant = await loadPeriodOfField(ctx, { metricId, nodeId, period, asOf })
-  return (await loadTargets(ctx, { metricId, period: meant, asOf })).ofPerson(id)
+  return (await loadTargets(ctx, { period: meant, asOf })(metricId)).ofPerson(id)
 }
 
 export interface AskedTarget extends Asked {
