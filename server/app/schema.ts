@@ -10,6 +10,7 @@ import {
 import { buildSchemaSync, type PubSub } from 'type-graphql'
 import { resolveDirectly } from '../platform/graphql/direct-resolvers.js'
 import { assertEveryFieldHasPolicy } from '../platform/graphql/policy.js'
+import { readAhead } from '../platform/graphql/read-ahead.js'
 import { ERROR_CODES } from '../platform/graphql/request-error.js'
 import { makeCompilable } from './compilable.js'
 import { dryRunExtensions, obeyDryRun } from './dry-run.js'
@@ -44,6 +45,7 @@ function createSchema(): GraphQLSchema {
   ]
   const api = lexicographicSortSchema(extendSchema(schema, parse(extensions.join('\n'))))
   resolveDirectly(api)
+  readAhead(api)
   makeCompilable(api)
   assertEveryFieldHasPolicy(api)
   obeyEffectiveAt(api)

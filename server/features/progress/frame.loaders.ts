@@ -3,7 +3,7 @@ import type { Frequency } from '../../domain/metric.js'
 import { MAX_PAST_PERIODS } from '../../domain/pace.js'
 import { addDays, cutsAt, daysBegun, daysBetween, samePoint } from '../../domain/period-point.js'
 import type { Context } from '../../platform/context.js'
-import { eventually, remember, type Eventually } from '../../platform/eventually.js'
+import { eventually, Remembered, type Eventually } from '../../platform/eventually.js'
 import { perRequest } from '../../platform/per-request.js'
 import { askedPeriodOfField, type AskedPeriod } from '../calendar/asked-period.js'
 import { loadCalendar } from '../calendar/calendar.loaders.js'
@@ -34,7 +34,7 @@ export interface Past {
   readonly cuts: Cuts
 }
 
-const frames = perRequest(() => new Map<string, Eventually<Frame>>())
+const frames = perRequest(() => new Remembered<Frame>())
 
 /**
  * The period that is meant; without one the running one, or the one that ran at `asOf`. How far it has come is told
@@ -46,8 +46,8 @@ export function loadFrame(
   { frequency, asOf }: { readonly frequency: Frequency; readonly asOf: Date | null },
 ): Eventually<Frame> {
   const { frequency: ofPeriod, containing, offset } = asked ?? {}
-  const key = `${ctx.moment.version}/${frequency}/${asOf?.getTime()}/${ofPeriod}/${containing}/${offset}`
-  return remember(frames(ctx), key, () =>
+  const keys = [ctx.moment.version, asOf?.getTime(), frequency, ofPeriod, containing, offset]
+  return frames(ctx).of(keys, () =>
     eventually(loadCalendar(ctx), (calendar) => {
       const instant = presentInstant(ctx, asOf)
       const period = askedPeriodOfField(calendar, asked, { frequency, instant })

@@ -4,14 +4,11 @@ import type { Pace } from '../../domain/pace.js'
 import { progressOf, type Progress, type Standing } from '../../domain/progress.js'
 import type { Context } from '../../platform/context.js'
 import { eventually, type Eventually } from '../../platform/eventually.js'
-import { loadFormulas } from '../activity/metric-formula.loaders.js'
-import type { AskedPeriod } from '../calendar/asked-period.js'
+import { groupBy } from '../../platform/group-by.js'
 import type { EffectiveRow } from '../key-metric/in-force.loaders.js'
-import { loadTargets } from '../target/target.loaders.js'
 import { computationOf, type Figure } from './figure.js'
-import { loadFrame } from './frame.loaders.js'
-import { seesNumbersOfNode, seesNumbersOfPerson } from './numbers-sight.js'
 import { loadPace } from './pace.loaders.js'
+import { loadPlace, type AskedProgress, type Place } from './place.loaders.js'
 import { loadStretches } from './stretches.loaders.js'
 
 /** Where a figure stands that comes to these sums. What nobody asks for is not worked out: there may be tens of thousands. */
@@ -75,11 +72,6 @@ export interface Outlook extends Pick<Progress, 'expected' | 'forecast' | 'statu
   readonly pace: Pace | null
 }
 
-export interface AskedProgress {
-  readonly period?: AskedPeriod | null
-  readonly userId?: string | null
-}
-
 /**
  * Where a key metric stands. Null where the metric is not computed, and for a node or a person whose numbers are out of
  * sight. @throws FORBIDDEN for an API key without the scope, BAD_USER_INPUT or LIMIT_EXCEEDED for the period.
@@ -87,37 +79,45 @@ export interface AskedProgress {
 export function loadProgress(
   ctx: Context,
   row: EffectiveRow,
-  { period = null, userId = null }: AskedProgress,
+  asked: AskedProgress,
 ): Eventually<ProgressRow | null> {
-  const { metricId, nodeId, frequency, asOf } = row
-  const node = { id: nodeId, asOf }
-  const isSeen = userId === null ? seesNumbersOfNode(ctx, node) : seesNumbersOfPerson(ctx, userId, node)
-  return eventually(isSeen, (seen) => {
-    if (!seen) return null
-    return eventually(loadFormulas(ctx), (formulas) => {
-      const formula = formulas.get(metricId)
-      if (!formula) return null
-      const subject = { id: userId ?? nodeId, isPerson: userId !== null }
-      const { accumulates, valueOf } = computationOf(formula, formulas)
-      return eventually(loadFrame(ctx, period, { frequency, asOf }), (frame) =>
-        reached(ctx, row, { metricId, nodeId, subject, frame, asOf, accumulates, valueOf }),
-      )
-    })
+  return eventually(loadPlace(ctx, row, asked), (place) => place && reached(ctx, row, place))
+}
+
+/** What `loadProgress` of each of the key metrics reads, so that it has nothing left to wait for. */
+export async function loadProgressAhead(
+  ctx: Context,
+  rows: readonly EffectiveRow[],
+  asked: AskedProgress,
+): Promise<void> {
+  const byFrequency = groupBy(rows, ({ frequency }) => frequency)
+  const all = [...byFrequency.values()].map(async (ofFrequency) => {
+    const found = loadPlace(ctx, ofFrequency[0]!, asked)
+    const place = found instanceof Promise ? await found : found
+    if (place === null) return
+    const sums = loadStretches(ctx, place.subject, place.frame.whole)
+    const computed = ofFrequency.filter(({ metricId }) => place.formulas.has(metricId))
+    // They come together: it is enough to wait for one.
+    const [targets] = computed.map(({ metricId }) => place.targetsOf(metricId))
+    await Promise.all([sums, targets])
   })
+  await Promise.all(all)
 }
 
 function reached(
   ctx: Context,
-  { metric: { direction } }: EffectiveRow,
-  figure: Figure,
-): Promise<ProgressRow> {
-  const { metricId, subject, frame, asOf } = figure
-  const targets = () => loadTargets(ctx, { metricId, period: frame.period, asOf })
+  { metricId, metric: { direction } }: EffectiveRow,
+  { frame, subject, nodeId, asOf, formulas, targetsOf }: Place,
+): Eventually<ProgressRow | null> {
+  const formula = formulas.get(metricId)
+  if (!formula) return null
+  const { accumulates, valueOf } = computationOf(formula, formulas)
+  const figure = { metricId, nodeId, subject, frame, asOf, accumulates, valueOf }
   // In one go with the sums; by the time these are there, so are mostly those.
-  void targets()
-  return loadStretches(ctx, subject, frame.whole).then(([sums]) =>
-    eventually(targets(), ({ amountOf }) => {
-      const target = amountOf(subject.id)
+  void targetsOf(metricId)
+  return eventually(loadStretches(ctx, subject, frame.whole), ([sums]) =>
+    eventually(targetsOf(metricId), ({ ofNode, ofPerson }) => {
+      const target = subject.isPerson ? ofPerson(subject.id) : ofNode(subject.id)
       return new ProgressRow(ctx, figure, { sums: sums!, target, direction })
     }),
   )

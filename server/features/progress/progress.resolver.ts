@@ -2,6 +2,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } from 't
 import { decimal } from '../../domain/decimal.js'
 import type { Context } from '../../platform/context.js'
 import { Policy, WITH_ITS_OBJECT } from '../../platform/graphql/policy.js'
+import { ReadAhead } from '../../platform/graphql/read-ahead.js'
 import { DecimalScalar } from '../../platform/graphql/scalars.js'
 import { PeriodInput } from '../calendar/calendar.inputs.js'
 import { PeriodType } from '../calendar/calendar.type.js'
@@ -10,7 +11,7 @@ import { EffectiveKeyMetricType } from '../key-metric/key-metric.type.js'
 import { OrgNodeType } from '../org/org-node.type.js'
 import { UserType } from '../people/user.type.js'
 import { loadPrevious, loadSeries } from './history.loaders.js'
-import { loadProgress, ProgressRow } from './progress.loaders.js'
+import { loadProgress, loadProgressAhead, ProgressRow } from './progress.loaders.js'
 import {
   KeyMetricPaceType,
   KeyMetricPartType,
@@ -42,6 +43,7 @@ export class EffectiveKeyMetricProgressResolver {
       'Where it stands. Null for a metric without a formula, on a node whose numbers you do not see, and for somebody who is not of the node or whose numbers you do not see.',
   })
   @Policy('see numbers of nodes')
+  @ReadAhead(loadProgressAhead)
   progress(@Root() row: EffectiveRow, @Args(() => ProgressArgs) asked: ProgressArgs, @Ctx() ctx: Context) {
     return loadProgress(ctx, row, asked)
   }

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import { decimal } from '../../domain/decimal.js'
 import type { Sums } from '../../domain/metric-value.js'
 import type { Context } from '../../platform/context.js'
+import { Remembered, type Eventually } from '../../platform/eventually.js'
 import { groupBy } from '../../platform/group-by.js'
 import { perRequest } from '../../platform/per-request.js'
 import type { Cuts } from './frame.loaders.js'
@@ -27,75 +28,73 @@ export interface StoredSum {
 }
 
 interface Row extends StoredSum {
-  readonly place: string
+  readonly id: string
+  /** 0 is the first. */
+  readonly list: number
   /** 1 is the first. */
   readonly stretch: number
 }
 
-/** Each looks up its own days; a plain join would be free to compare all with all. */
-const readFrom = (table: string, owner: string) => `
-  WITH asked AS MATERIALIZED (
-    SELECT k.place, k.id, ($4::text[])[k.list]::date[] AS cuts
-      FROM unnest($2::uuid[], $3::int[]) WITH ORDINALITY AS k(id, list, place))
-  SELECT a.place, s.stretch, s.activity_type_id AS "activityTypeId", s.label, s.quantity, s.amount
-    FROM asked a
-   CROSS JOIN LATERAL (
-         SELECT width_bucket(r.day, a.cuts) AS stretch, r.activity_type_id, r.label,
-                sum(r.quantity) AS quantity, sum(r.amount) AS amount
-           FROM ${table} r
-          WHERE r.company_id = $1 AND r.${owner} = a.id
-            AND r.day >= a.cuts[1] AND r.day < a.cuts[cardinality(a.cuts)]
-          GROUP BY 1, 2, 3
-         HAVING sum(r.quantity) <> 0 OR sum(r.amount) <> 0) s`
+const FIRST_PARAMETER = 2
 
-type Load = (id: string, cuts: Cuts) => Promise<readonly Sums[]>
+/** What was done in the stretches of one list: by whom is in the parameter `ids`, and the days in the two behind it. */
+const ofList = (table: string, owner: string, list: number) => {
+  const [ids, cuts] = [`$${FIRST_PARAMETER + 2 * list}::uuid[]`, `$${FIRST_PARAMETER + 2 * list + 1}::date[]`]
+  return `
+    SELECT ${list} AS list, r.${owner} AS id, width_bucket(r.day, ${cuts}) AS stretch,
+           r.activity_type_id AS "activityTypeId", r.label, sum(r.quantity) AS quantity, sum(r.amount) AS amount
+      FROM ${table} r
+     WHERE r.company_id = $1 AND r.${owner} = ANY(${ids})
+       AND r.day >= (${cuts})[1] AND r.day < (${cuts})[cardinality(${cuts})]
+     GROUP BY 2, 3, 4, 5
+    HAVING sum(r.quantity) <> 0 OR sum(r.amount) <> 0`
+}
+
+type Load = (id: string, cuts: Cuts) => Eventually<readonly Sums[]>
 
 /**
- * One statement for all that is asked for in one go, and one answer for all key metrics of a place. What is asked after a
- * change is another question.
+ * One statement for all that is asked for in one go, and one answer for all key metrics of a place. Within a transaction
+ * what is asked later is another question: it may have written meanwhile.
  */
-function stretchesLoader(statement: string): (ctx: Context) => Load {
+function stretchesLoader(table: string, owner: string): (ctx: Context) => Load {
   return perRequest((ctx) => {
-    const asked = new Map<Cuts, Map<string, Promise<readonly Sums[]>>>()
+    let known = new Remembered<readonly Sums[]>()
     const loader = new DataLoader(
       (keys: readonly Key[]) => {
-        asked.clear()
-        return readKeys(ctx, statement, keys)
+        if (ctx.manager.queryRunner) known = new Remembered()
+        return readKeys(ctx, keys, (list) => ofList(table, owner, list))
       },
       { cache: false },
     )
-    return (id, cuts) => {
-      const ofCuts = asked.get(cuts) ?? new Map<string, Promise<readonly Sums[]>>()
-      const found = ofCuts.get(id) ?? loader.load({ id, cuts })
-      asked.set(cuts, ofCuts.set(id, found))
-      return found
-    }
+    return (id, cuts) => known.of([ctx.moment, cuts, id], () => loader.load({ id, cuts }))
   })
 }
 
-const ofNodes = stretchesLoader(readFrom('activity_node_rollup', 'node_id'))
-const ofPeople = stretchesLoader(readFrom('activity_person_rollup', 'user_id'))
+const ofNodes = stretchesLoader('activity_node_rollup', 'node_id')
+const ofPeople = stretchesLoader('activity_person_rollup', 'user_id')
 
 /** What was done in each stretch, as known now. Whoever asks: who shows it, asks who may see it. */
-export function loadStretches(ctx: Context, { id, isPerson }: Subject, cuts: Cuts): Promise<readonly Sums[]> {
+export function loadStretches(
+  ctx: Context,
+  { id, isPerson }: Subject,
+  cuts: Cuts,
+): Eventually<readonly Sums[]> {
   return (isPerson ? ofPeople : ofNodes)(ctx)(id, cuts)
 }
 
 async function readKeys(
   { manager, companyId }: Context,
-  statement: string,
   keys: readonly Key[],
+  statementOf: (list: number) => string,
 ): Promise<(readonly Sums[])[]> {
-  const lists = [...new Set(keys.map(({ cuts }) => cuts))]
-  const listOf = new Map(lists.map((cuts, index) => [cuts, index + 1]))
-  const rows = await manager.query<Row[]>(statement, [
-    companyId,
-    keys.map(({ id }) => id),
-    keys.map(({ cuts }) => listOf.get(cuts)),
-    lists.map((cuts) => `{${cuts.join()}}`),
-  ])
-  const byPlace = groupBy(rows, ({ place }) => place)
-  return keys.map(({ cuts }, index) => sumsOf(byPlace.get(String(index + 1)) ?? [], cuts.length - 1))
+  const lists = [...groupBy(keys, ({ cuts }) => cuts)]
+  const rows = await manager.query<Row[]>(
+    lists.map((_, list) => statementOf(list)).join('\n     UNION ALL'),
+    [companyId, ...lists.flatMap(([cuts, asked]) => [asked.map(({ id }) => id), `{${cuts.join()}}`])],
+  )
+  const byList = groupBy(rows, ({ list }) => list)
+  const found = new Map(lists.map(([cuts], list) => [cuts, groupBy(byList.get(list) ?? [], ({ id }) => id)]))
+  return keys.map(({ id, cuts }) => sumsOf(found.get(cuts)!.get(id) ?? [], cuts.length - 1))
 }
 
 function sumsOf(rows: readonly Row[], count: number): readonly Sums[] {

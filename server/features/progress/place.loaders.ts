@@ -1,0 +1,56 @@
+import type { Formulas } from '../../domain/metric-value.js'
+import type { Context } from '../../platform/context.js'
+import { eventually, Remembered, type Eventually } from '../../platform/eventually.js'
+import { perRequest } from '../../platform/per-request.js'
+import { loadFormulas } from '../activity/metric-formula.loaders.js'
+import type { AskedPeriod } from '../calendar/asked-period.js'
+import type { EffectiveRow } from '../key-metric/in-force.loaders.js'
+import { loadTargetAmounts, type TargetAmounts } from '../target/target-amounts.loaders.js'
+import { loadFrame, type Frame } from './frame.loaders.js'
+import { seesNumbersOfNode, seesNumbersOfPerson } from './numbers-sight.js'
+import type { Subject } from './stretches.loaders.js'
+
+export interface AskedProgress {
+  readonly period?: AskedPeriod | null
+  readonly userId?: string | null
+}
+
+/** What the key metrics of a node that are tracked as often have in common, when it is asked where they stand. */
+export interface Place {
+  readonly nodeId: string
+  readonly asOf: Date | null
+  readonly subject: Subject
+  readonly frame: Frame
+  readonly formulas: Formulas
+  readonly targetsOf: (metricId: string) => Eventually<TargetAmounts>
+}
+
+/** Null: out of sight. */
+const places = perRequest(() => new Remembered<Place | null>())
+
+/**
+ * Null for a node or a person whose numbers are out of sight. @throws FORBIDDEN for an API key without the scope,
+ * BAD_USER_INPUT or LIMIT_EXCEEDED for the period.
+ */
+export function loadPlace(
+  ctx: Context,
+  { nodeId, frequency, asOf }: Pick<EffectiveRow, 'nodeId' | 'frequency' | 'asOf'>,
+  { period = null, userId = null }: AskedProgress,
+): Eventually<Place | null> {
+  const { frequency: ofPeriod, containing, offset } = period ?? {}
+  const asked = [frequency, ofPeriod, containing, offset, userId]
+  return places(ctx).of([ctx.moment, asOf?.getTime(), ...asked, nodeId], () => {
+    const node = { id: nodeId, asOf }
+    const isSeen = userId === null ? seesNumbersOfNode(ctx, node) : seesNumbersOfPerson(ctx, userId, node)
+    return eventually(isSeen, (seen) => {
+      if (!seen) return null
+      return eventually(loadFormulas(ctx), (formulas) =>
+        eventually(loadFrame(ctx, period, { frequency, asOf }), (frame) => {
+          const subject = { id: userId ?? nodeId, isPerson: userId !== null }
+          const targetsOf = loadTargetAmounts(ctx, { period: frame.period, asOf })
+          return { nodeId, asOf, subject, frame, formulas, targetsOf }
+        }),
+      )
+    })
+  })
+}
