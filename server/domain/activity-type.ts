@@ -16,3 +16,8 @@ export function enabledAlong(path: readonly string[], enablement: Enablement): M
     path.flatMap((nodeId) => [...(enablement.get(nodeId) ?? [])].map((typeId) => [typeId, nodeId] as const)),
   )
 }
+
+/** Whether it is in `enabledAlong`. */
+export function isEnabledAlong(path: readonly string[], enablement: Enablement, typeId: string): boolean {
+  return path.some((nodeId) => enablement.get(nodeId)?.has(typeId))
+}

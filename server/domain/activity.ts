@@ -1,7 +1,7 @@
 import { compare, decimal, decimalOf, subtract, ZERO, type Decimal } from './decimal.js'
 import { DomainError } from './errors.js'
 import type { LocalDate } from './calendar.js'
-import { descriptionOf, nameOf } from './text.js'
+import { charactersOf, descriptionOf, isLonger, nameOf } from './text.js'
 
 /** How many activities are taken at once. */
 export const MAX_BATCH = 1_000
@@ -85,11 +85,10 @@ export function isSameActivity(one: ActivityFacts, other: ActivityFacts): boolea
  */
 export function foreignKeyOf(value: string, field: string): string {
   const key = value.normalize('NFC').trim()
-  const { length } = [...key]
-  if (length === 0)
+  if (key === '')
     throw new DomainError('INVALID', `${field} is empty; give it at least one character.`, [field])
-  if (length > KEY_LIMIT) {
-    const message = `${field} has ${length} characters; at most ${KEY_LIMIT} are allowed.`
+  if (isLonger(key, KEY_LIMIT)) {
+    const message = `${field} has ${charactersOf(key)} characters; at most ${KEY_LIMIT} are allowed.`
     throw new DomainError('INVALID', message, [field])
   }
   if (!CONTROL.test(key)) return key
@@ -149,9 +148,9 @@ export interface Countable
 }
 
 /** Null: what is voided, or of somebody nobody knows yet, counts nowhere. */
-export function countedOf({ isVoided, userId, ...activity }: Countable): Counted | null {
+export function countedOf(activity: Countable): Counted | null {
+  const { isVoided, userId, teamId, departmentId, activityTypeId, label, day, quantity, amount } = activity
   if (isVoided || userId === null) return null
-  const { teamId, departmentId, activityTypeId, label, day, quantity, amount } = activity
   return { userId, teamId, departmentId, activityTypeId, label, day, quantity, amount: amount ?? ZERO }
 }
 

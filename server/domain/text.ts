@@ -9,6 +9,15 @@ const FORBIDDEN_IN_NAMES = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u
 const VISIBLE = /[^\p{Cf}\p{Z}]/u
 const UNSTORABLE = /[\0\p{Cs}]/u
 
+/** Characters are code points: what has few enough code units need not be counted. */
+export function isLonger(text: string, limit: number): boolean {
+  return text.length > limit && charactersOf(text) > limit
+}
+
+export function charactersOf(text: string): number {
+  return [...text].length
+}
+
 /**
  * The name as it will be stored: NFC, without surrounding or repeated white space.
  * @throws DomainError INVALID when it is empty, longer than NAME_LIMIT characters, or holds control characters.
@@ -37,9 +46,7 @@ export function descriptionOf(value: string, field: string): string {
 }
 
 function assertLength(value: string, limit: number, field: string): void {
-  const { length } = [...value]
-  if (length <= limit) return
-  throw new DomainError('INVALID', `${field} has ${length} characters; at most ${limit} are allowed.`, [
-    field,
-  ])
+  if (!isLonger(value, limit)) return
+  const message = `${field} has ${charactersOf(value)} characters; at most ${limit} are allowed.`
+  throw new DomainError('INVALID', message, [field])
 }

@@ -11,6 +11,7 @@ import { DomainError } from '../../domain/errors.js'
 import { emailOf } from '../../domain/user.js'
 import { domainError, type Rejected } from '../../platform/database/batch.js'
 import type { Change } from '../../platform/database/change.js'
+import type { Eventually } from '../../platform/eventually.js'
 import { isUuid } from '../../platform/uuid.js'
 import { assertLoggable, assertMayLog, mayLogForUnknown } from './activity-permission.js'
 import type { ActivityRow } from './activity.row.js'
@@ -73,12 +74,9 @@ type PersonField = (typeof PERSON_FIELDS)[number]
 /** @throws DomainError INVALID naming the field. */
 export function draftOf(item: NewActivity, era: Era): Draft {
   const facts = activityOf(item, era)
-  const { externalId } = item
-  return {
-    ...personOf(item),
-    ...{ facts, occurredAt: facts.occurredAt },
-    externalId: typeof externalId === 'string' ? foreignKeyOf(externalId, 'externalId') : null,
-  }
+  const { field, userId, reference, email } = personOf(item)
+  const externalId = typeof item.externalId === 'string' ? foreignKeyOf(item.externalId, 'externalId') : null
+  return { field, userId, reference, email, facts, occurredAt: facts.occurredAt, externalId }
 }
 
 // Never issued: what can be no id of ours is nobody, as an unknown id is.
@@ -110,22 +108,30 @@ async function admit(
   const valid = drafts.filter(isNoError)
   const found = await loadCredits(tx, source, valid)
   const byDraft = new Map(valid.map((draft, index) => [draft, found[index]!]))
-  const admitted = async (draft: Draft | DomainError) => {
-    if (draft instanceof DomainError) return draft
-    const its = byDraft.get(draft)!
-    await assertAdmitted(tx, terms, draft, its)
-    return candidateOf(tx, terms, source, draft, its)
-  }
-  return Promise.all(drafts.map((draft) => admitted(draft).catch(domainError)))
+  const candidateOf = async (draft: Draft | DomainError) =>
+    draft instanceof DomainError ? draft : admitted(tx, terms, source, draft, byDraft.get(draft)!)
+  return Promise.all(drafts.map(candidateOf))
 }
 
-async function assertAdmitted(tx: Change, terms: Terms, draft: Draft, found: Found): Promise<void> {
+/** At once, unless it takes a look at the person to say why not. */
+function admitted(
+  tx: Change,
+  terms: Terms,
+  source: string,
+  draft: Draft,
+  found: Found,
+): Eventually<Candidate> {
+  const judge = () =>
+    attempt(() => {
+      assertLoggable(tx, terms, draft.facts.activityTypeId, found)
+      return activityOfDraft(tx, terms, source, draft, found)
+    })
   const isKeptAside = found.person === null && draft.userId === null && mayLogForUnknown(tx)
-  if (!isKeptAside) await assertMayLog(tx, found, draft.field)
-  assertLoggable(tx, terms, draft.facts.activityTypeId, found)
+  const permitted = isKeptAside || assertMayLog(tx, found, draft.field)
+  return permitted instanceof Promise ? permitted.then(judge, domainError) : judge()
 }
 
-function candidateOf(
+function activityOfDraft(
   { at }: Change,
   { dayOf }: Terms,
   source: string,
@@ -133,10 +139,23 @@ function candidateOf(
   { person, credit }: Found,
 ): ActivityRow {
   return {
-    ...{ id: randomUUID(), source, externalId, recordedAt: at, version: 1, isVoided: false },
-    ...facts,
-    ...(credit ?? { teamId: null, departmentId: null }),
-    ...{ day: dayOf(facts.occurredAt), userId: person?.id ?? null, personReference: reference },
+    id: randomUUID(),
+    activityTypeId: facts.activityTypeId,
+    userId: person?.id ?? null,
+    personReference: reference,
+    teamId: credit?.teamId ?? null,
+    departmentId: credit?.departmentId ?? null,
+    label: facts.label,
+    quantity: facts.quantity,
+    amount: facts.amount,
+    occurredAt: facts.occurredAt,
+    day: dayOf(facts.occurredAt),
+    recordedAt: at,
+    source,
+    externalId,
+    note: facts.note,
+    isVoided: false,
+    version: 1,
   }
 }
 

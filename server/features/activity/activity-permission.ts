@@ -1,9 +1,10 @@
 import { pathOfCredit } from '../../domain/activity.js'
-import { enabledAlong } from '../../domain/activity-type.js'
+import { isEnabledAlong } from '../../domain/activity-type.js'
 import { DomainError } from '../../domain/errors.js'
 import { assertCan, can, type ActsAs, type Target } from '../../domain/policy.js'
 import { SYSTEM } from '../../domain/viewer.js'
 import type { Context } from '../../platform/context.js'
+import type { Eventually } from '../../platform/eventually.js'
 import { nullWhereForbidden } from '../../platform/graphql/request-error.js'
 import { loadUser } from '../people/user.loaders.js'
 import type { Terms } from './activity-terms.js'
@@ -17,13 +18,19 @@ export function targetOf({ companyId }: Context, { person, credit }: Found): Tar
   return person ? { path, person } : { path }
 }
 
-/** @throws DomainError NOT_FOUND for a person out of sight, as for one who never was; FORBIDDEN for one in sight. */
-export async function assertMayLog(ctx: Context, found: Found, field: string): Promise<ActsAs> {
+/**
+ * At once for who may: a batch asks it of each. @throws DomainError NOT_FOUND for a person out of sight, as for one who
+ * never was; FORBIDDEN for one in sight.
+ */
+export function assertMayLog(ctx: Context, found: Found, field: string): Eventually<ActsAs> {
   const target = targetOf(ctx, found)
   const actsAs = found.person && can(ctx.actor, LOG, target)
-  if (actsAs) return actsAs
+  return actsAs ?? refuse(ctx, found, target, field)
+}
+
+async function refuse(ctx: Context, { person }: Found, target: Target, field: string): Promise<ActsAs> {
   // Who may change need not be allowed to read: to them, who is not theirs is nobody.
-  const seen = found.person && (await nullWhereForbidden(() => loadUser(ctx, found.person!.id, null)))
+  const seen = person && (await nullWhereForbidden(() => loadUser(ctx, person.id, null)))
   if (!seen) throw personNotFound(field)
   return assertCan(ctx.actor, LOG, target, field)
 }
@@ -60,7 +67,7 @@ export function assertType(
   if (!type)
     throw new DomainError('NOT_FOUND', 'There is no such activity type in your company.', ['activityTypeId'])
   if (type.status !== 'ACTIVE') throw invalidType(`${type.name} is archived; choose a type that is ACTIVE.`)
-  if (path === null || isIntegration(ctx) || enabledAlong(path, enablement).has(typeId)) return
+  if (path === null || isIntegration(ctx) || isEnabledAlong(path, enablement, typeId)) return
   throw invalidType(
     `${type.name} is not enabled on the team it would count to; read its activityLogger for those that are.`,
   )

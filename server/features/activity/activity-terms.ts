@@ -41,16 +41,29 @@ export function eraOf({ at }: Change, { began }: Terms): Era {
   return { began, now: at }
 }
 
-/** A batch is of few days: each is looked up in the time zone once. */
+/** A calendar is kept with the version of the company. */
+const known = new WeakMap<Calendar, (instant: Date) => LocalDate>()
+
 function dayIn(calendar: Calendar): (instant: Date) => LocalDate {
-  const known = new Map<string, Period[]>()
+  const found = known.get(calendar)
+  if (found) return found
+  const dayOf = daysOf(calendar)
+  known.set(calendar, dayOf)
+  return dayOf
+}
+
+const DAY = 86_400_000
+
+/** Each day is looked up in the time zone once. */
+function daysOf(calendar: Calendar): (instant: Date) => LocalDate {
+  const periods = new Map<number, Period[]>()
   return (instant) => {
-    const date = instant.toISOString().slice(0, 10)
-    const near = known.get(date) ?? []
+    const dayOfUtc = Math.floor(instant.getTime() / DAY)
+    const near = periods.get(dayOfUtc) ?? []
     const found = near.find(({ startsAt, endsAt }) => startsAt <= instant && instant < endsAt)
     if (found) return found.start
     const period = periodAt(calendar, 'DAILY', instant)
-    known.set(date, [...near, period])
+    periods.set(dayOfUtc, [...near, period])
     return period.start
   }
 }
