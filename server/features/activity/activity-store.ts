@@ -23,9 +23,10 @@ export async function storeActivities(
   candidates: readonly ActivityRow[],
 ): Promise<Storing> {
   const firsts = firstOfEach(candidates)
-  const createdIds = await insert(tx, source, firsts)
-  const [created, missed] = [true, false].map((is) => firsts.filter(({ id }) => createdIds.has(id) === is))
+  const missedIds = await insert(tx, source, firsts)
+  const [missed, created] = [true, false].map((is) => firsts.filter(({ id }) => missedIds.has(id) === is))
   const known = await loadKnown(tx, source, missed!)
+  const createdIds = new Set(created!.map(({ id }) => id))
   const links = await link(tx, linksOf(candidates, known))
   const linkedIds = new Set(links.map(({ id }) => id))
   const byKey = new Map([...created!, ...known].map((one) => [one.externalId, one]))
@@ -58,22 +59,25 @@ function firstOfEach(candidates: readonly ActivityRow[]): ActivityRow[] {
   return candidates.filter(({ externalId }) => externalId === null || seen.size < seen.add(externalId).size)
 }
 
-/** Answers the ids of those that were not there. In the order of their keys: two batches wait for each other one way round. */
+/** Answers the ids of those that were there already, by another. In the order of their keys: two batches wait for each other one way round. */
 async function insert(tx: Change, source: string, rows: readonly ActivityRow[]): Promise<Set<string>> {
   if (rows.length === 0) return new Set()
-  const created = await tx.manager.query<{ id: string }[]>(
-    `INSERT INTO activity (company_id, source, recorded_at, version, id, activity_type_id, user_id, person_reference,
-                           team_id, department_id, label, quantity, amount, occurred_at, day, external_id, note)
-     SELECT $1, $2, $3, 1, q.*
-       FROM unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::uuid[], $9::uuid[], $10::text[], $11::numeric[],
-                   $12::numeric[], $13::timestamptz[], $14::date[], $15::text[], $16::text[])
-         AS q(id, type_id, user_id, reference, team_id, department_id, label, quantity, amount, at, day, external_id, note)
-      ORDER BY q.external_id
-         ON CONFLICT (company_id, source, external_id) DO NOTHING
-     RETURNING id`,
+  const missed = await tx.manager.query<{ id: string }[]>(
+    `WITH sent AS (
+       SELECT *
+         FROM unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::uuid[], $9::uuid[], $10::text[], $11::numeric[],
+                     $12::numeric[], $13::timestamptz[], $14::date[], $15::text[], $16::text[])
+           AS q(id, type_id, user_id, reference, team_id, department_id, label, quantity, amount, at, day, external_id, note)),
+     created AS (
+       INSERT INTO activity (company_id, source, recorded_at, version, id, activity_type_id, user_id, person_reference,
+                             team_id, department_id, label, quantity, amount, occurred_at, day, external_id, note)
+       SELECT $1, $2, $3, 1, sent.* FROM sent ORDER BY external_id
+           ON CONFLICT (company_id, source, external_id) DO NOTHING
+       RETURNING id)
+     SELECT id FROM sent WHERE id NOT IN (SELECT id FROM created)`,
     [tx.companyId, source, tx.at, ...columnsOf(rows)],
   )
-  return new Set(created.map(({ id }) => id))
+  return new Set(missed.map(({ id }) => id))
 }
 
 function columnsOf(rows: readonly ActivityRow[]): unknown[][] {

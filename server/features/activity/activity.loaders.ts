@@ -5,6 +5,7 @@ import {
   type Connection,
   type Position,
 } from '../../platform/graphql/connection.js'
+import { nullWhereForbidden } from '../../platform/graphql/request-error.js'
 import { groupBy } from '../../platform/group-by.js'
 import { batchLoader, type Dated } from '../../platform/per-request.js'
 import { isUuid } from '../../platform/uuid.js'
@@ -68,6 +69,12 @@ const activities = batchLoader<Dated, ActivityRow>(async (ctx, ids) => {
 /** Null for an id that is not an activity in the viewer's sight. @throws FORBIDDEN for an API key without the scope. */
 export async function loadActivity(ctx: Context, id: string): Promise<ActivityRow | null> {
   return isUuid(id) ? ((await activities(ctx).load({ id, asOf: null })) ?? null) : null
+}
+
+/** Whether the viewer sees all activities of the company; not without the scope to see any. */
+export async function seesAllActivities(ctx: Context): Promise<boolean> {
+  const sight = await nullWhereForbidden(() => loadSight(ctx, SEE, null))
+  return sight?.isOfAll ?? false
 }
 
 interface ListOf extends Dated, Page, ActivityFilter {}

@@ -5,6 +5,7 @@ import { BatchModeEnum } from '../../platform/graphql/batch.js'
 import { enumOf } from '../../platform/graphql/enum.js'
 import { UserErrorType } from '../../platform/graphql/user-errors.js'
 import { NewActivityInput } from './activity.inputs.js'
+import type { ActivityRow } from './activity.row.js'
 
 const ItemStatusEnum = enumOf(ITEM_STATUSES)
 registerEnumType(ItemStatusEnum, {
@@ -75,6 +76,9 @@ export class LogActivitiesResultType {
 
   /** Null where there is none to read. */
   activityId: string | null
+
+  /** What was written just now, for who sees whatever there is: it need not be read again. */
+  written: ActivityRow | null
 }
 
 @ObjectType('LogActivitiesPayload', { simpleResolvers: true, description: 'What came of logActivities.' })

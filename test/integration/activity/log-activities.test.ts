@@ -43,6 +43,23 @@ describe('a batch', () => {
     expect(await counted(world, acme, 'SALES')).toEqual(['CALL : 5/7'])
   })
 
+  it.each(['ada', 'lea'])('is answered at once as it is read afterwards, such as by %s', async (who) => {
+    const items = [
+      call({ externalId: '1', quantity: '2.50', amount: '-0.10', label: ' A  b ', note: ' c ' }),
+      call({ externalId: '2', occurredAt: '2026-03-01T12:00:00.1234+01:00' }),
+      call({ externalId: '2', occurredAt: '2026-03-01T12:00:00.1234+01:00' }),
+    ]
+    const [first, again] = [
+      await send(items, {}, viewer(acme, who)),
+      await send(items, {}, viewer(acme, who)),
+    ]
+    expect(statuses(first)).toEqual(['CREATED', 'CREATED', 'UNCHANGED'])
+    expect(first.results[0]!.activity).toMatchObject({ quantity: '2.5', amount: '-0.1', label: 'A b' })
+    expect(again.results.map(({ activity }) => activity)).toEqual(
+      first.results.map(({ activity }) => activity),
+    )
+  })
+
   it('delivered again changes nothing, in whatever order and company it comes', async () => {
     const items = ['1', '2', '3'].map((externalId) => call({ externalId }))
     const first = await send(items)

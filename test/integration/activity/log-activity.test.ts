@@ -86,7 +86,7 @@ describe('an activity that somebody logs', () => {
        "START",
        "SELECT",
        "SELECT",
-       "INSERT",
+       "WITH",
        "WITH",
        "INSERT",
        "COMMIT",
