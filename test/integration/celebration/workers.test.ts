@@ -3,6 +3,7 @@ import { settleCompany } from '../../../server/features/celebration/settle-compa
 import { logItems } from '../../../server/features/activity/activity-batch.js'
 import { onCompany } from '../../../server/features/org/permission.js'
 import { append } from '../../../server/platform/database/change.js'
+import { recordStatements } from '../../../server/platform/database/statements.js'
 import { viewer } from '../../support/activity-company.js'
 import { celebrations, settle } from '../../support/celebrations.js'
 import { log, progressCompany, setTarget } from '../../support/progress-company.js'
@@ -119,6 +120,19 @@ it('killed in the middle, nothing is made and nothing forgotten', async () => {
   expect(await celebrations(acme)).toEqual([])
   expect(await settle(acme)).toEqual({ made: 4, withdrawn: 0 })
   expect(await settle(acme)).toEqual({ made: 0, withdrawn: 0 })
+})
+
+it('settling comes to an end, however much is written meanwhile', async () => {
+  let isWriting = true
+  const writing = Array.from({ length: 4 }, async () => {
+    while (isWriting) await log(acme, ['mia', 'CALL', now(), '1'])
+  })
+  await log(acme, ['mia', 'CALL', now(), '1'])
+  const { statements } = await recordStatements(() => settleCelebrations(world.database))
+  isWriting = false
+  await Promise.all(writing)
+  // It would be looked for more than a hundred times until there happens to be nothing for a moment.
+  expect(statements.filter((text) => text.includes('due_at <=')).length).toBeLessThan(10)
 })
 
 it('a fault in one company keeps no other waiting, and is told in the end', async () => {
