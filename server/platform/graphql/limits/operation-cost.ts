@@ -4,8 +4,11 @@ import {
   getNamedType,
   getNullableType,
   getVariableValues,
+  isInputObjectType,
   isIntrospectionType,
   isListType,
+  typeFromAST,
+  type NamedTypeNode,
   type OperationDefinitionNode,
 } from 'graphql'
 import { getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity'
@@ -62,35 +65,51 @@ type Resolved = Pick<
   GraphQLRequestContextDidResolveOperation<Metered>,
   'schema' | 'document' | 'operation' | 'request'
 >
+type Named = Resolved & { readonly operation: OperationDefinitionNode }
 
 /** Counting takes longer than most of what follows; a client asks the same again and again, with other ids. */
 const counted = new WeakMap<OperationDefinitionNode, Map<string, number>>()
 const MAX_SHAPES = 50
 const MAX_SHAPE_LENGTH = 1_000
 
-/** Of variables what a cost may depend on: numbers, truth values, lengths, and what is not there. A text decides nothing. */
-function shapeOf(variables: object): string {
-  return JSON.stringify(variables, (_name, value: unknown) => (typeof value === 'string' ? '' : value))
+/**
+ * Of variables what a cost may depend on: numbers, truth values, lengths, and what is not there. A text decides nothing,
+ * nor does what is in an input object: pages, ids and conditions are arguments of their own.
+ */
+function shapeOf({ schema, operation, request: { variables = {} } }: Named): string {
+  const values = (operation.variableDefinitions ?? []).map(({ variable, type }) => {
+    const value: unknown = variables[variable.name.value]
+    const isWhole = isInputObjectType(getNullableType(typeFromAST(schema, type as NamedTypeNode)))
+    return isWhole && value ? {} : value
+  })
+  return JSON.stringify(values, (_name, value: unknown) => (typeof value === 'string' ? '' : value))
 }
 
-/** 0 when there is nothing to run: no such operation, or variables that do not fit. Execution says which. */
-export function costOf({ schema, document, operation, request }: Resolved): number {
-  const { variables = {} } = request
+/**
+ * 0 when there is nothing to run: no such operation, or variables that do not fit. Execution says which; those that look
+ * like others that did fit cost as much.
+ */
+export function costOf({ operation, ...rest }: Resolved): number {
   if (!operation) return 0
-  const declared = operation.variableDefinitions ?? []
-  if (getVariableValues(schema, declared, variables, { maxErrors: 1 }).errors) return 0
-  const shape = shapeOf(variables)
+  const asked = { ...rest, operation }
   const known = counted.get(operation) ?? new Map<string, number>()
+  const shape = shapeOf(asked)
+  const cost = known.get(shape) ?? count(asked)
+  if (cost === null) return 0
+  if (known.size < MAX_SHAPES && shape.length <= MAX_SHAPE_LENGTH)
+    counted.set(operation, known.set(shape, cost))
+  return cost
+}
+
+/** Null: the variables do not fit. */
+function count({ schema, document, operation, request: { variables = {} } }: Named): number | null {
+  const declared = operation.variableDefinitions ?? []
+  if (getVariableValues(schema, declared, variables, { maxErrors: 1 }).errors) return null
   try {
-    const cost =
-      known.get(shape) ??
-      getComplexity({
-        ...{ schema, query: document, variables, operationName: operation.name?.value },
-        estimators: [({ childComplexity, ...field }) => 1 + lengthOf(field) * childComplexity],
-      })
-    if (known.size < MAX_SHAPES && shape.length <= MAX_SHAPE_LENGTH)
-      counted.set(operation, known.set(shape, cost))
-    return cost
+    return getComplexity({
+      ...{ schema, query: document, variables, operationName: operation.name?.value },
+      estimators: [({ childComplexity, ...field }) => 1 + lengthOf(field) * childComplexity],
+    })
   } catch (error) {
     if (error instanceof GraphQLError && error.extensions.code === undefined) throw badUserInput(error)
     throw error
