@@ -41,6 +41,8 @@ import { CreateCelebrations1764000005000 } from '../migrations/1764000005000-cre
 import { CreateChangeEvents1764000000000 } from '../migrations/1764000000000-create-change-events.js'
 import { ManageOrganisation1764100000000 } from '../migrations/1764100000000-manage-organisation.js'
 import { CreateScheduledChanges1764300001000 } from '../migrations/1764300001000-create-scheduled-changes.js'
+import { CreateTargetVersions1764400000000 } from '../migrations/1764400000000-create-target-versions.js'
+import { TargetVersionEntity } from '../features/target/target-version.entity.js'
 import { DateAuditEntriesBack1764300000000 } from '../migrations/1764300000000-date-audit-entries-back.js'
 import { AuditEntryEntity } from '../platform/database/audit-entry.entity.js'
 import { ChangeEventEntity } from '../platform/database/change-event.entity.js'
@@ -77,6 +79,7 @@ export const entities = [
   RoleAssignmentEntity,
   ScheduledChangeEntity,
   TargetEntity,
+  TargetVersionEntity,
   TrackingFrequencyEntity,
   UserEntity,
 ]
@@ -99,4 +102,5 @@ export const migrations = [
   CreateCelebrations1764000005000,
   DateAuditEntriesBack1764300000000,
   CreateScheduledChanges1764300001000,
+  CreateTargetVersions1764400000000,
 ]

@@ -1,8 +1,13 @@
+import { LRUCache } from 'lru-cache'
 import { decimal, type Decimal } from '../../domain/decimal.js'
-import type { Context } from '../../platform/context.js'
+import { instantOf, type Context } from '../../platform/context.js'
+import { perVersion } from '../../platform/per-version.js'
+import { loadCatalogue } from '../metric/metric.loaders.js'
+import { loadTree } from '../org/tree.loaders.js'
 import {
   inForce,
-  inForceValues,
+  KEYS,
+  keyValues,
   perTargetsKey,
   rollUpAll,
   type SetAmounts,
@@ -21,42 +26,105 @@ export interface TargetAmounts {
 /** One statement for all metrics and periods that are asked for in one go. */
 export const loadTargetAmounts = perTargetsKey(readAmounts)
 
+interface Kept {
+  /** That of the targets of the metric. */
+  readonly version: number
+  readonly amounts: TargetAmounts
+}
+
+const BYTES_OF_AMOUNT = 200
+/** For the targets of a company; of one that has more, those asked for last are kept. */
+const MAX_BYTES = 32 * 1024 ** 2
+
+/** Of the version of the company, by key: how they roll up depends on the tree, the teams and the formulas. */
+const keptAmounts = perVersion(
+  async (ctx) => {
+    const [tree, catalogue] = await Promise.all([loadTree(ctx, null), loadCatalogue(ctx, null)])
+    const bytes = Math.min(tree.size * catalogue.size * BYTES_OF_AMOUNT, MAX_BYTES)
+    return { bytes, byKey: new LRUCache<string, Kept>({ maxSize: MAX_BYTES }) }
+  },
+  ({ bytes }) => bytes,
+)
+
 /** By the ids of their owners. Of a tree these are tens of thousands: as JSON, which costs less than rows. */
 interface Row {
   readonly place: string
+  readonly version: number
   readonly nodes: Readonly<Record<string, string>> | null
   readonly people: Readonly<Record<string, readonly [amount: string, teamId: string | null]>> | null
 }
 
+const UNKNOWN = -1
+
+/**
+ * Asks for the versions of all and for the amounts of those that are not kept, or not of that version. What a change has
+ * set may yet be taken back, so it reads all anew and keeps nothing.
+ */
 async function readAmounts(ctx: Context, keys: readonly TargetsKey[]): Promise<TargetAmounts[]> {
-  const rows = await ctx.manager.query<Row[]>(
-    `SELECT q.place,
-            json_object_agg(t."nodeId", trim_scale(t.amount)::text) FILTER (WHERE t."nodeId" IS NOT NULL) AS nodes,
-            json_object_agg(t."userId", json_build_array(trim_scale(t.amount)::text, m.team_id))
-              FILTER (WHERE t."userId" IS NOT NULL) AS people
-     ${inForce('t.node_id AS "nodeId", t.user_id AS "userId", t.amount')}
-      WHERE t.amount IS NOT NULL
-      GROUP BY q.place`,
-    inForceValues(ctx, keys),
-  )
+  const kept = ctx.manager.queryRunner ? null : (await keptAmounts(ctx, null)).byKey
+  const known = keys.map((key) => kept?.get(nameOf(ctx, key)))
+  const rows = await ctx.manager.query<Row[]>(STATEMENT, [
+    ...keyValues(ctx, keys),
+    known.map((amounts) => amounts?.version ?? UNKNOWN),
+  ])
   const byPlace = new Map(rows.map((row) => [row.place, row]))
-  const set = keys.map((_, index) => setAmountsOf(byPlace.get(String(index + 1))))
-  const all = await rollUpAll(ctx, keys, set)
-  return all.map(({ rolledUp }, index) => {
-    const { ofPerson } = set[index]!
-    return {
-      ofNode: (nodeId) => rolledUp.amountOf(nodeId),
-      ofPerson: (userId) => ofPerson.get(userId) ?? null,
-      ofPeople: ofPerson,
-    }
+  const found = keys.map((key, index) => ({ key, kept: known[index], row: byPlace.get(String(index + 1))! }))
+  const isNew = ({ kept, row }: (typeof found)[number]) => kept?.version !== row.version
+  const read = await amountsOf(ctx, found.filter(isNew))
+  return found.map(({ key, kept: amounts, row: { version } }) => {
+    const anew = read.get(key)
+    if (!anew) return amounts!.amounts
+    kept?.set(nameOf(ctx, key), { version, amounts: anew.amounts }, { size: anew.bytes })
+    return anew.amounts
   })
 }
 
-function setAmountsOf(row: Row | undefined): SetAmounts {
-  const people = Object.entries(row?.people ?? {})
+/** The amounts where the version is another than the one that is known. */
+const STATEMENT = `
+  SELECT q.place, coalesce(v.version, 0) AS version, a.nodes, a.people
+    FROM ${KEYS}
+    LEFT JOIN target_version v ON v.company_id = $1 AND v.metric_id = q.metric_id
+   CROSS JOIN LATERAL (
+         SELECT json_object_agg(t."nodeId", trim_scale(t.amount)::text) FILTER (WHERE t."nodeId" IS NOT NULL) AS nodes,
+                json_object_agg(t."userId", json_build_array(trim_scale(t.amount)::text, m.team_id))
+                  FILTER (WHERE t."userId" IS NOT NULL) AS people
+           FROM ${inForce('t.node_id AS "nodeId", t.user_id AS "userId", t.amount')}
+          WHERE t.amount IS NOT NULL AND coalesce(v.version, 0) <> ($7::integer[])[q.place::integer]) a`
+
+interface Found {
+  readonly key: TargetsKey
+  readonly row: Row
+}
+
+async function amountsOf(
+  ctx: Context,
+  found: readonly Found[],
+): Promise<ReadonlyMap<TargetsKey, { readonly amounts: TargetAmounts; readonly bytes: number }>> {
+  const keys = found.map(({ key }) => key)
+  const set = found.map(({ row }) => setAmountsOf(row))
+  const all = await rollUpAll(ctx, keys, set)
+  return new Map(
+    keys.map((key, index) => {
+      const { ofNode, ofPerson } = set[index]!
+      const amounts: TargetAmounts = {
+        ofNode: all[index]!.rolledUp.amountOf,
+        ofPerson: (userId) => ofPerson.get(userId) ?? null,
+        ofPeople: ofPerson,
+      }
+      return [key, { amounts, bytes: (ofNode.size + 2 * ofPerson.size + 1) * BYTES_OF_AMOUNT }]
+    }),
+  )
+}
+
+function setAmountsOf({ nodes, people }: Row): SetAmounts {
+  const ofPeople = Object.entries(people ?? {})
   return {
-    ofNode: new Map(Object.entries(row?.nodes ?? {}).map(([id, amount]) => [id, decimal(amount)])),
-    ofPerson: new Map(people.map(([id, [amount]]) => [id, decimal(amount)])),
-    teamOf: new Map(people.map(([id, [, teamId]]) => [id, teamId])),
+    ofNode: new Map(Object.entries(nodes ?? {}).map(([id, amount]) => [id, decimal(amount)])),
+    ofPerson: new Map(ofPeople.map(([id, [amount]]) => [id, decimal(amount)])),
+    teamOf: new Map(ofPeople.map(([id, [, teamId]]) => [id, teamId])),
   }
+}
+
+function nameOf(ctx: Context, { metricId, period, asOf }: TargetsKey): string {
+  return `${metricId}/${period.frequency}/${period.start}/${period.end}/${asOf === null ? '' : instantOf(ctx, asOf).getTime()}`
 }

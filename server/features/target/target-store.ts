@@ -73,7 +73,11 @@ export async function storeTargets(tx: Change, rows: readonly TargetToStore[]): 
        SELECT * FROM unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::date[], $9::uuid[], $10::numeric[],
                             $11::boolean[], $12::integer[])
            AS q(metric_id, node_id, user_id, frequency, period_start, id, amount, carries_forward, version)),
-     told AS (${TOLD})
+     told AS (${TOLD}),
+     counted AS (
+       INSERT INTO target_version AS v (company_id, metric_id, version)
+       SELECT DISTINCT $1::uuid, s.metric_id, 1 FROM stored s
+           ON CONFLICT (company_id, metric_id) DO UPDATE SET version = v.version + 1)
      INSERT INTO target (company_id, set_by, set_at, metric_id, node_id, user_id, frequency, period_start,
                          id, amount, carries_forward, version)
      SELECT $1, $2, $3, s.* FROM stored s

@@ -12,7 +12,8 @@ import {
 } from './target.row.js'
 import {
   inForce,
-  inForceValues,
+  KEYS,
+  keyValues,
   perTargetsKey,
   rollUpAll,
   type SetAmounts,
@@ -39,7 +40,12 @@ export interface TargetInForce extends SetTarget {
 export async function readInForce(ctx: Context, keys: readonly TargetsKey[]): Promise<TargetInForce[][]> {
   const rows = await ctx.manager.query<
     (StoredTarget & { readonly place: string; readonly teamId: string | null })[]
-  >(`SELECT q.place, t.*, m.team_id AS "teamId" ${inForce(TARGET_COLUMNS)}`, inForceValues(ctx, keys))
+  >(
+    `SELECT q.place, t.*, m.team_id AS "teamId"
+       FROM ${KEYS}
+      CROSS JOIN LATERAL ${inForce(TARGET_COLUMNS)}`,
+    keyValues(ctx, keys),
+  )
   const byPlace = groupBy(rows, ({ place }) => place)
   return keys.map((_, index) =>
     (byPlace.get(String(index + 1)) ?? []).map(({ place: _place, ...row }) => ({

@@ -51,23 +51,24 @@ function treeInstant(ctx: Context, period: Period, asOf: Date | null): Date | nu
   return last < instantOf(ctx, asOf) ? last : asOf
 }
 
+/** SQL: the keys as `q`, each with its `place` (1 is the first), from the values of `keyValues` in the parameters $2 to $6. */
+export const KEYS = `unnest($2::uuid[], $3::text[], $4::date[], $5::date[], $6::timestamptz[])
+  WITH ORDINALITY AS q(metric_id, frequency, start, finish, at, place)`
+
 /**
- * SQL for what was set and holds for each key, as `q` with its `place` (1 is the first): `columns` of the targets `t`,
- * "userId" among them, and the membership `m` of their people, if they are in a team. With the values of `inForceValues`.
+ * SQL: what was set and holds for a key `q`: `columns` of the targets `t`, "userId" among them, and the membership `m` of
+ * their people, if they are in a team.
  */
 export function inForce(columns: string): string {
-  return `
-    FROM unnest($2::uuid[], $3::text[], $4::date[], $5::date[], $6::timestamptz[])
-         WITH ORDINALITY AS q(metric_id, frequency, start, finish, at, place)
-   CROSS JOIN LATERAL (
-         SELECT DISTINCT ON (t.node_id, t.user_id) ${columns}
-           FROM target t
-          WHERE t.company_id = $1 AND t.metric_id = q.metric_id AND ${mayHold('q.frequency', 'q.start', 'q.finish')}
-          ORDER BY t.node_id, t.user_id, t.period_start DESC) t
-    LEFT JOIN membership m ON m.company_id = $1 AND m.user_id = t."userId" AND ${holdsAt('m', 'q.at')}`
+  return `(SELECT DISTINCT ON (t.node_id, t.user_id) ${columns}
+             FROM target t
+            WHERE t.company_id = $1 AND t.metric_id = q.metric_id AND ${mayHold('q.frequency', 'q.start', 'q.finish')}
+            ORDER BY t.node_id, t.user_id, t.period_start DESC) t
+     LEFT JOIN membership m ON m.company_id = $1 AND m.user_id = t."userId" AND ${holdsAt('m', 'q.at')}`
 }
 
-export function inForceValues(ctx: Context, keys: readonly TargetsKey[]): unknown[] {
+/** The company, and the columns of the keys. */
+export function keyValues(ctx: Context, keys: readonly TargetsKey[]): unknown[] {
   return [
     ctx.companyId,
     keys.map(({ metricId }) => metricId),
