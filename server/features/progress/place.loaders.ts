@@ -38,8 +38,8 @@ export function loadPlace(
   { period = null, userId = null }: AskedProgress,
 ): Eventually<Place | null> {
   const { frequency: ofPeriod, containing, offset } = period ?? {}
-  const asked = [frequency, ofPeriod, containing, offset, userId]
-  return places(ctx).of([ctx.moment, asOf?.getTime(), ...asked, nodeId], () => {
+  const then = asOf?.getTime()
+  return places(ctx).of([ctx.moment, then, frequency, ofPeriod, containing, offset, userId, nodeId], () => {
     const node = { id: nodeId, asOf }
     const isSeen = userId === null ? seesNumbersOfNode(ctx, node) : seesNumbersOfPerson(ctx, userId, node)
     return eventually(isSeen, (seen) => {

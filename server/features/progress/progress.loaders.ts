@@ -6,6 +6,7 @@ import type { Context } from '../../platform/context.js'
 import { eventually, type Eventually } from '../../platform/eventually.js'
 import { groupBy } from '../../platform/group-by.js'
 import type { EffectiveRow } from '../key-metric/in-force.loaders.js'
+import type { TargetAmounts } from '../target/target-amounts.loaders.js'
 import { computationOf, type Figure } from './figure.js'
 import { loadPace } from './pace.loaders.js'
 import { loadPlace, type AskedProgress, type Place } from './place.loaders.js'
@@ -17,14 +18,14 @@ export class ProgressRow {
   readonly sums: Sums
   readonly actual: Decimal | null
   readonly target: Decimal | null
-  readonly #ctx: Context
-  readonly #direction: Standing['direction']
-  #sure: Progress | null = null
-  #outlook: Promise<Outlook> | null = null
+  private readonly ctx: Context
+  private readonly direction: Standing['direction']
+  private known: Progress | null = null
+  private foreseen: Promise<Outlook> | null = null
 
   constructor(ctx: Context, figure: Figure, { sums, target, direction }: Reached) {
-    this.#ctx = ctx
-    this.#direction = direction
+    this.ctx = ctx
+    this.direction = direction
     this.figure = figure
     this.sums = sums
     this.target = target
@@ -32,36 +33,36 @@ export class ProgressRow {
   }
 
   get gap(): Decimal | null {
-    return this.#surely().gap
+    return this.surely().gap
   }
 
   get attainment(): Decimal | null {
-    return this.#surely().attainment
+    return this.surely().attainment
   }
 
   /** What depends on the pace, which takes reading the past. */
   outlook(): Promise<Outlook> {
-    return (this.#outlook ??= loadOutlook(this.#ctx, this.figure, this.#standing()))
+    return (this.foreseen ??= loadOutlook(this.ctx, this.figure, this.standing()))
   }
 
   /** Depends on the pace as well, unless it does not here. */
   async status(): Promise<Progress['status']> {
     const { frame, accumulates } = this.figure
-    const sure = this.#surely()
-    const isSettled = frame.isOver || !accumulates || isWhateverComes(sure, this.#direction)
+    const sure = this.surely()
+    const isSettled = frame.isOver || !accumulates || isWhateverComes(sure, this.direction)
     return (isSettled ? sure : await this.outlook()).status
   }
 
   /** As if it were over: to extrapolate takes the past, and time. */
-  #surely(): Progress {
+  private surely(): Progress {
     const { frame, accumulates } = this.figure
-    return (this.#sure ??= progressOf({ ...this.#standing(), isOver: frame.isOver || accumulates }))
+    return (this.known ??= progressOf({ ...this.standing(), isOver: frame.isOver || accumulates }))
   }
 
-  #standing(): Standing {
+  private standing(): Standing {
     const { actual, target, figure } = this
     const { frame, accumulates } = figure
-    return { actual, target, direction: this.#direction, accumulates, isOver: frame.isOver, pace: frame }
+    return { actual, target, direction: this.direction, accumulates, isOver: frame.isOver, pace: frame }
   }
 }
 
@@ -96,9 +97,10 @@ export async function loadProgressAhead(
     const place = found instanceof Promise ? await found : found
     if (place === null) return
     const sums = loadStretches(ctx, place.subject, place.frame.whole)
-    const computed = ofFrequency.filter(({ metricId }) => place.formulas.has(metricId))
+    let targets: Eventually<TargetAmounts> | null = null
+    for (const { metricId } of ofFrequency)
+      if (place.formulas.has(metricId)) targets = place.targetsOf(metricId)
     // They come together: it is enough to wait for one.
-    const [targets] = computed.map(({ metricId }) => place.targetsOf(metricId))
     await Promise.all([sums, targets])
   })
   await Promise.all(all)
@@ -113,14 +115,13 @@ function reached(
   if (!formula) return null
   const { accumulates, valueOf } = computationOf(formula, formulas)
   const figure = { metricId, nodeId, subject, frame, asOf, accumulates, valueOf }
-  // In one go with the sums; by the time these are there, so are mostly those.
-  void targetsOf(metricId)
-  return eventually(loadStretches(ctx, subject, frame.whole), ([sums]) =>
-    eventually(targetsOf(metricId), ({ ofNode, ofPerson }) => {
-      const target = subject.isPerson ? ofPerson(subject.id) : ofNode(subject.id)
-      return new ProgressRow(ctx, figure, { sums: sums!, target, direction })
-    }),
-  )
+  const [found, amounts] = [loadStretches(ctx, subject, frame.whole), targetsOf(metricId)]
+  const row = ([sums]: readonly Sums[], targets: TargetAmounts) => {
+    const target = subject.isPerson ? targets.ofPerson(subject.id) : targets.ofNode(subject.id)
+    return new ProgressRow(ctx, figure, { sums: sums!, target, direction })
+  }
+  if (!(found instanceof Promise) && !(amounts instanceof Promise)) return row(found, amounts)
+  return Promise.all([found, amounts]).then(([sums, targets]) => row(sums, targets))
 }
 
 /** A limit is kept only when the period is over. */

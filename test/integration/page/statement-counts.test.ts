@@ -44,25 +44,25 @@ const someone = (company: TestCompany, name: string): Viewer => ({
 })
 
 describe('Home costs', () => {
-  it.each(SIZES)('twelve statements with $teams teams and $metrics key metrics', async (size) => {
+  it.each(SIZES)('eleven statements with $teams teams and $metrics key metrics', async (size) => {
     const company = await companyWith(size)
     const { page, count } = await asked(someone(company, 'mia'), getHome.document, {})
     expect(page.keyMetrics).toHaveLength(size.metrics)
-    expect(count).toBe(12)
+    expect(count).toBe(11)
   })
 
   it.each(SIZES)(
-    'fifteen with $metrics key metrics without a number, each with who can help',
+    'fourteen with $metrics key metrics without a number, each with who can help',
     async (size) => {
       const company = await companyWith(size)
       const { count } = await asked(someone(company, 'pia'), getHome.document, {})
-      expect(count).toBe(15)
+      expect(count).toBe(14)
     },
   )
 })
 
 describe('Profile costs', () => {
-  it.each([1, 20, 200])('22 statements for a month in the past with %i stays', async (stays) => {
+  it.each([1, 20, 200])('21 statements for a month in the past with %i stays', async (stays) => {
     const company = await progressCompany(world, async (acme) => {
       for (let stay = 1; stay < stays; stay++) {
         const at = new Date(Date.UTC(2026, 2, 2) + stay * 3_600_000)
@@ -76,14 +76,14 @@ describe('Profile costs', () => {
     }
     const { page, count } = await asked(company.admin, getProfile.document, variables)
     expect(page.parts!.length).toBeGreaterThanOrEqual(Math.min(stays, 20))
-    expect(count).toBe(22)
+    expect(count).toBe(21)
   })
 
-  it.each(SIZES)('fifteen for the present with $teams teams and $metrics key metrics', async (size) => {
+  it.each(SIZES)('fourteen for the present with $teams teams and $metrics key metrics', async (size) => {
     const company = await companyWith(size)
     const userId = company.person('mia@acme.test')
     const { page, count } = await asked(company.admin, getProfile.document, { userId })
     expect(page.keyMetrics).toHaveLength(size.metrics)
-    expect(count).toBe(15)
+    expect(count).toBe(14)
   })
 })
