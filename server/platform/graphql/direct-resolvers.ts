@@ -1,11 +1,11 @@
-import { isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
+import { isObjectType, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
 import { getMetadataStorage } from 'type-graphql'
 
 type Resolver = GraphQLFieldResolver<unknown, unknown, Record<string, unknown>>
 type Read = (...given: Parameters<Resolver>) => unknown
 
 const storage = getMetadataStorage()
-type Metadata = (typeof storage.fieldResolvers)[number]
+type Metadata = (typeof storage.fieldResolvers | typeof storage.mutations)[number]
 type Parameter = NonNullable<Metadata['params']>[number]
 
 /**
@@ -14,7 +14,7 @@ type Parameter = NonNullable<Metadata['params']>[number]
  * their classes have nothing but fields.
  */
 export function resolveDirectly(schema: GraphQLSchema): void {
-  const { fieldResolvers, objectTypes, interfaceTypes } = storage
+  const { fieldResolvers, mutations, objectTypes, interfaceTypes } = storage
   const names = new Map([...objectTypes, ...interfaceTypes].map(({ target, name }) => [target, name]))
   const direct = new Map(
     fieldResolvers.map((of) => [`${names.get(of.getObjectType!())}.${of.schemaName}`, directly(of)]),
@@ -25,6 +25,15 @@ export function resolveDirectly(schema: GraphQLSchema): void {
       const found = owners.map(({ name }) => direct.get(`${name}.${field.name}`)).find(Boolean)
       if (found) field.resolve = found
     }
+  for (const mutation of mutations) {
+    const field = schema.getMutationType()!.getFields()[mutation.schemaName]!
+    if (!takesMore(field)) field.resolve = directly(mutation) ?? field.resolve
+  }
+}
+
+/** Later slices have given its input fields that its class, and so its command, does not know; type-graphql leaves them out. */
+function takesMore({ extensions }: GraphQLField<unknown, unknown>): boolean {
+  return extensions.hasDryRun === true || extensions.hasEffectiveAt === true
 }
 
 /** Undefined for what only type-graphql can do. */
