@@ -18,7 +18,7 @@ import type { ActivityRow } from './activity.row.js'
 import { storeActivities, type Stored } from './activity-store.js'
 import { eraOf, loadTerms, type Terms } from './activity-terms.js'
 import { loadCredits, type Asked, type Found } from './credit.loaders.js'
-import { post } from './rollup.js'
+import { postLast } from './rollup.js'
 
 /** One activity of somebody, who is named in one of three ways. */
 export interface NewActivity extends ActivityInput {
@@ -45,7 +45,7 @@ export async function logItems(
   const drafts = items.map((item) => attempt(() => draftOf(item, eraOf(tx, terms))))
   const candidates = await admit(tx, terms, source, drafts)
   const { outcomes, counted } = await storeActivities(tx, source, candidates.filter(isNoError))
-  await post(
+  postLast(
     tx,
     counted.map(countedOf).filter((one) => one !== null),
   )

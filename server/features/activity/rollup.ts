@@ -1,6 +1,8 @@
 import type { Counted } from '../../domain/activity.js'
 import type { Context } from '../../platform/context.js'
 import { eventOf } from '../../platform/database/change-event.js'
+import type { Change } from '../../platform/database/change.js'
+import type { Statement } from '../../platform/database/commit.js'
 
 /** Writers of one hot team spread over so many rows. */
 const SLOTS = 16
@@ -51,8 +53,16 @@ const POST = `
 
 /** Adds what changed to the sums, in the transaction that changed it; at most once in each. */
 export async function post({ manager, companyId }: Context, postings: readonly Counted[]): Promise<void> {
-  if (postings.length === 0) return
-  await manager.query(POST, [
+  if (postings.length > 0) await manager.query(...posting(companyId, postings))
+}
+
+/** As `post`, when all else is done: everybody who counts on the same day and node wants the same rows. */
+export function postLast({ companyId, conclude }: Change, postings: readonly Counted[]): void {
+  if (postings.length > 0) conclude(posting(companyId, postings))
+}
+
+function posting(companyId: string, postings: readonly Counted[]): Statement {
+  const values = [
     companyId,
     postings.map(({ userId }) => userId),
     postings.map(({ teamId }) => teamId),
@@ -63,5 +73,6 @@ export async function post({ manager, companyId }: Context, postings: readonly C
     postings.map(({ quantity }) => quantity),
     postings.map(({ amount }) => amount),
     Math.floor(Math.random() * SLOTS),
-  ])
+  ]
+  return [POST, values]
 }

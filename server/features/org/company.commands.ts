@@ -5,6 +5,7 @@ import { nameOf } from '../../domain/text.js'
 import type { Context } from '../../platform/context.js'
 import { AuditEntryEntity, auditRow, type AuditEntry } from '../../platform/database/audit-entry.entity.js'
 import type { Change } from '../../platform/database/change.js'
+import { sendAll, type Statement } from '../../platform/database/commit.js'
 import { insertInChunks } from '../../platform/database/insert.js'
 import { CompanyEntity } from './company.entity.js'
 import { OrgNodeEntity } from './org-node.entity.js'
@@ -30,7 +31,10 @@ export async function createCompany(
     const entries: AuditEntry[] = [
       { action: 'createCompany', nodeId: companyId, entityId: companyId, before: null, after: { name } },
     ]
-    await setUp({ ...ctx, manager, at, record: (entry) => void entries.push(entry) })
+    const last: Statement[] = []
+    const record = (entry: AuditEntry) => void entries.push(entry)
+    await setUp({ ...ctx, manager, at, record, conclude: (statement) => void last.push(statement) })
+    await sendAll(manager, last)
     const rows = entries.map((entry) => auditRow(ctx, at, SYSTEM, entry))
     await insertInChunks(manager, AuditEntryEntity, rows)
   })

@@ -5,6 +5,7 @@ import type { Backdating, Context, Moment, Rehearsal } from '../context.js'
 import { requestError } from '../graphql/request-error.js'
 import { AuditEntryEntity, auditRow, type AuditEntry } from './audit-entry.entity.js'
 import { eventOf } from './change-event.js'
+import { commitWith, sendAll, type Statement } from './commit.js'
 import { insertInChunks } from './insert.js'
 import { inLine } from './line.js'
 import { startChange } from './row-level-security.js'
@@ -19,6 +20,8 @@ export interface Change extends Context {
   readonly made?: Change
   /** A change that records nothing makes no new version: it was already true. */
   record(entry: AuditEntry): void
+  /** Of what locks rows that many want: it is sent with the end of the transaction. */
+  conclude(statement: Statement): void
 }
 
 /** In which capacity the actor may make a change. @throws DomainError when in none, or not to that. */
@@ -117,6 +120,7 @@ interface Begun {
   readonly actsAs: ActsAs
   /** What was recorded so far. */
   readonly entries: readonly AuditEntry[]
+  readonly last: readonly Statement[]
 }
 
 async function begin(
@@ -131,12 +135,15 @@ async function begin(
   ctx.moment = found
   if (isOvertaken && ctx.identify) ctx.actor = (await ctx.identify(manager)) ?? refuse()
   const entries: AuditEntry[] = []
+  const last: Statement[] = []
   const record = (entry: AuditEntry) => void entries.push(entry)
-  const tx: Change = { manager, actor: ctx.actor, companyId, requestId, moment: found, at, record }
-  return { runner, tx, entries, actsAs: isOvertaken ? await permission(tx) : actsAs }
+  const conclude = (statement: Statement) => void last.push(statement)
+  const tx: Change = { manager, actor: ctx.actor, companyId, requestId, moment: found, at, record, conclude }
+  return { runner, tx, entries, last, actsAs: isOvertaken ? await permission(tx) : actsAs }
 }
 
-async function make<R>(ctx: Context, { runner, tx, entries, actsAs }: Begun, plan: Plan<R>): Promise<R> {
+async function make<R>(ctx: Context, begun: Begun, plan: Plan<R>): Promise<R> {
+  const { runner, tx, entries, last, actsAs } = begun
   const result = await plan.work(tx)
   const moment = momentAfter(tx, entries, plan)
   const isNewVersion = moment !== tx.moment
@@ -144,16 +151,21 @@ async function make<R>(ctx: Context, { runner, tx, entries, actsAs }: Begun, pla
   if (isNewVersion) await makeVersion(tx, moment)
   // Whoever takes their own rights away reads the answer without them.
   const actor = isNewVersion && ctx.identify ? await ctx.identify(tx.manager) : ctx.actor
-  await runner.commitTransaction()
+  await commitWith(runner, last)
   ctx.moment = { ...moment }
   ctx.actor = actor ?? withoutRights(ctx.actor)
   return result
 }
 
 /** All of the change, and what it would lead to; then nothing of it. */
-async function rehearse<R>(rehearsal: Rehearsal, { runner, tx, entries }: Begun, plan: Plan<R>): Promise<R> {
+async function rehearse<R>(
+  rehearsal: Rehearsal,
+  { runner, tx, entries, last }: Begun,
+  plan: Plan<R>,
+): Promise<R> {
   await rehearsal.before(tx)
   const result = await plan.work(tx)
+  await sendAll(tx.manager, last)
   const about = entries.flatMap(({ entityId }) => entityId ?? [])
   await rehearsal.after({ ...tx, moment: momentAfter(tx, entries, plan) }, about)
   await runner.rollbackTransaction()
