@@ -1,6 +1,7 @@
 import { DomainError } from '../../domain/errors.js'
 import type { Context } from '../context.js'
 import { append, change, type Change, type Permission } from './change.js'
+import { inLine } from './line.js'
 
 /** ATOMIC: all of them or none. PER_ITEM: each by itself. */
 export const BATCH_MODES = ['ATOMIC', 'PER_ITEM'] as const
@@ -29,14 +30,20 @@ export interface BatchResult<R> {
 type Result = { readonly status: ItemStatus }
 type Work<R> = (tx: Change) => Promise<readonly R[]>
 
-/** Appends many at once: a dry run, and an ATOMIC batch with a rejected item, are done in full and taken back. */
+/**
+ * Appends many at once: a dry run, and an ATOMIC batch with a rejected item, are done in full and taken back. The batches of a
+ * company come in line: a few are all that the database has processors for, and the others leave it to those who read.
+ */
 export function appendBatch<R extends Result>(
   ctx: Context,
   permission: Permission,
   rules: BatchRules,
   work: Work<R>,
 ): Promise<BatchResult<R>> {
-  return batch(append, { ctx, permission, ...rules }, work)
+  const { manager, companyId } = ctx
+  return inLine(manager.connection, `batches of ${companyId}`, () =>
+    batch(append, { ctx, permission, ...rules }, work),
+  )
 }
 
 /** As `appendBatch`, for what changes the configuration. */

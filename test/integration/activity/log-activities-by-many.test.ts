@@ -1,3 +1,4 @@
+import { poolOf } from '../../../server/platform/database/pool.js'
 import { batchesOf, statuses } from '../../support/activity-batches.js'
 import { askWith, keyWith } from '../../support/api-key.js'
 import {
@@ -8,6 +9,7 @@ import {
   viewer,
   type BatchAnswer,
 } from '../../support/activity-company.js'
+import { until } from '../../support/live.js'
 import { inEachTest } from '../../support/world.js'
 
 const { world, acme } = inEachTest(activityCompany)
@@ -66,6 +68,20 @@ describe('many at once', () => {
     await Promise.all(Array.from({ length: 16 }, (_, name) => writer(name)))
     for (const node of ['OSLO', 'SALES', 'ACME'])
       expect(await counted(world, acme, node)).toEqual(['CALL : 768/76.8'])
+  })
+
+  it('leave connections to those who read while the company is being changed', async () => {
+    const runner = world.database.createQueryRunner()
+    await runner.startTransaction()
+    await runner.query('SELECT FROM company WHERE company_id = $1 FOR UPDATE', [acme.id])
+    const sent = Promise.all(Array.from({ length: 12 }, () => send([call()])))
+    const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    const areWaiting = async () => (await world.database.query<unknown[]>(waiting)).length === 3
+    // Theirs, and the one that changes.
+    await until(async () => (await areWaiting()) && poolOf(world.database).used === 4)
+    await runner.rollbackTransaction()
+    await runner.release()
+    expect((await sent).flatMap(statuses)).toEqual(Array(12).fill('CREATED'))
   })
 
   it('wait for each other one way round, however much each of them brings', async () => {
