@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache'
 import { effectiveKeyMetrics, type EffectiveKeyMetric } from '../../domain/effective-key-metric.js'
 import type { Frequency, KeyMetricKind } from '../../domain/metric.js'
-import { keepable } from '../../platform/graphql/execution/sharing.js'
+import { keepable, saysTheSameAs, type Saying } from '../../platform/graphql/execution/sharing.js'
 import { perVersion } from '../../platform/per-version.js'
 import { loadCatalogue, loadFrequencies, type MetricRow } from '../metric/metric.loaders.js'
 import { loadConfiguration, type Configuration } from './configuration.loaders.js'
 
-export interface EffectiveRow extends EffectiveKeyMetric {
+export interface EffectiveRow extends EffectiveKeyMetric, Saying {
   readonly metric: MetricRow
   readonly frequency: Frequency
   readonly asOf: Date | null
@@ -49,7 +49,11 @@ function rowsOn(
   const resolution = configuration.resolution(nodeId)
   if (resolution === null) return []
   return effectiveKeyMetrics(resolution, catalogue).map((row) => {
-    return { ...row, metric: catalogue.get(row.metricId)!, frequency: frequencies[row.kind], asOf: null }
+    const { metricId, kind, status } = row
+    // Whoever inherits a metric as it is has it in the very state of the level above.
+    const says = status === 'INHERITED' ? resolution.shown.get(metricId) : undefined
+    const metric = catalogue.get(metricId)!
+    return Object.assign(row, saysTheSameAs(says), { metric, frequency: frequencies[kind], asOf: null })
   })
 }
 

@@ -27,11 +27,12 @@ const SEE = 'see key metrics'
  * A batch of nodes is one look-up in the company's configuration: statements do not grow with the tree. It takes none
  * itself, and is made at once: those whose answer was here already must not ask on ahead of these, in statements of their own.
  */
-const effective = batchLoader<Dated, readonly EffectiveRow[]>(async (ctx, nodeIds, { asOf }) => {
+/** One look-up for all nodes that are asked for in one go; the rows of each are worked out when it is its turn. */
+const effective = batchLoader<Dated, () => readonly EffectiveRow[]>(async (ctx, nodeIds, { asOf }) => {
   const { on } = await loadInForce(ctx, asOf)
   const rowsOn = (nodeId: string) =>
     asOf === null ? on(nodeId) : on(nodeId).map((row) => ({ ...row, asOf }))
-  return new Map(nodeIds.map((nodeId) => [nodeId, rowsOn(nodeId)]))
+  return new Map(nodeIds.map((nodeId) => [nodeId, () => rowsOn(nodeId)]))
 }, queueMicrotask)
 
 /** The key metrics in force on a node, in display order. Null where the viewer sees no such node, or its name only. */
@@ -59,7 +60,7 @@ export function loadKeyMetricsInForce(
   if (present !== null && !(present instanceof Promise)) return inSlices(ctx, () => present.on(id))
   return effective(ctx)
     .load({ id, asOf })
-    .then((rows) => rows ?? [])
+    .then((rowsOf) => (rowsOf ? inSlices(ctx, rowsOf) : []))
 }
 
 /** What the node itself says, in the order of the metric keys; dormant rules with the reason. Null as above. */

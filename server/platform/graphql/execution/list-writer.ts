@@ -14,7 +14,8 @@ import {
 import { LRUCache } from 'lru-cache'
 import { eventually, type Eventually } from '../../eventually.js'
 import { compiling } from './compiled-queries.js'
-import { serialOf } from './sharing.js'
+import type { Execute } from './interpret.js'
+import { saidBy, serialOf } from './sharing.js'
 import { inSlices } from './slices.js'
 import { Words } from './words.js'
 
@@ -39,6 +40,8 @@ interface ItemQuery {
   readonly serial: number
   readonly document: DocumentNode
   readonly operation: OperationDefinitionNode
+  /** Of items that say the same in many lists, by what they say. */
+  readonly words: WeakMap<object, string>
 }
 
 /** Writes what a query asks of the items of lists; `keys` says which selections ask the same. */
@@ -52,27 +55,60 @@ export function createWriter(schema: GraphQLSchema, keys: WeakMap<FieldNode, str
   let serials = 0
   const queryOf = ({ itemType, info }: Wanted): ItemQuery => {
     const key = `${itemType}${info.fieldNodes.map((node) => keys.get(node)).join('&')}`
-    const query = queries.get(key) ?? { serial: ++serials, ...queryOfItems(itemType, info) }
+    const query = queries.get(key) ?? {
+      serial: ++serials,
+      words: new WeakMap<object, string>(),
+      ...queryOfItems(itemType, info),
+    }
     queries.set(key, query)
     return query
   }
   return (items, wanted) => {
-    const { serial, document, operation } = queryOf(wanted)
+    const query = queryOf(wanted)
+    const { serial } = query
     const list = serialOf(items)
     const place = `${list}/${serial}`
     const known = list === undefined ? undefined : written.get(place)
     if (known) return known
-    return inSlices(wanted.ctx, () => {
-      const root = { [wanted.itemType]: items }
-      const answer = run({ document, operation, variables: {}, ctx: wanted.ctx, root })
-      return eventually(answer, ({ data, errors }) => {
-        if (errors || !data) throw errors?.[0] ?? new Error('A shared list cannot be written.')
-        const words = new Words(Buffer.from(JSON.stringify(data[wanted.itemType])))
+    return inSlices(wanted.ctx, () =>
+      eventually(writeItems(run, items, query, wanted), (text) => {
+        const words = new Words(Buffer.from(text))
         if (list !== undefined) written.set(place, words)
         return words
-      })
-    })
+      }),
+    )
   }
+}
+
+/** Of a list that inherits, most was written for another. */
+function writeItems(run: Execute, items: Items, query: ItemQuery, wanted: Wanted): Eventually<string> {
+  const texts = items.map((item) => {
+    const said = saidBy(item)
+    return said && query.words.get(said)
+  })
+  const missing = items.filter((_, index) => texts[index] === undefined)
+  if (missing.length === 0) return `[${texts.join()}]`
+  return eventually(textsOf(run, missing, query, wanted), (anew) => {
+    for (const [index, item] of missing.entries()) {
+      const said = saidBy(item)
+      if (said) query.words.set(said, anew[index]!)
+    }
+    let next = 0
+    return `[${texts.map((text) => text ?? anew[next++]!).join()}]`
+  })
+}
+
+function textsOf(
+  run: Execute,
+  items: Items,
+  { document, operation }: ItemQuery,
+  { itemType, ctx }: Wanted,
+): Eventually<string[]> {
+  const answer = run({ document, operation, variables: {}, ctx, root: { [itemType]: items } })
+  return eventually(answer, ({ data, errors }) => {
+    if (errors || !data) throw errors?.[0] ?? new Error('A shared list cannot be written.')
+    return (data[itemType] as object[]).map((item) => JSON.stringify(item))
+  })
 }
 
 /** A schema whose query has, for each type, a list of it under the name of the type. */
@@ -90,7 +126,7 @@ function schemaOfItems(schema: GraphQLSchema): GraphQLSchema {
 function queryOfItems(
   itemType: string,
   { fieldNodes, fragments }: GraphQLResolveInfo,
-): Omit<ItemQuery, 'serial'> {
+): Pick<ItemQuery, 'document' | 'operation'> {
   const selections = fieldNodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? [])
   const list: FieldNode = {
     kind: Kind.FIELD,

@@ -33,3 +33,19 @@ export function keepable<T extends object>(list: readonly T[]): readonly T[] {
 export function serialOf(list: readonly object[]): number | undefined {
   return serials.get(list)
 }
+
+const SAYS = Symbol('says')
+
+/** An object of a shared list; what `says` is the same object says the same, in whichever list. */
+export interface Saying {
+  readonly [SAYS]?: object | undefined
+}
+
+/** To be put into an object of a shared list. */
+export function saysTheSameAs(says: object | undefined): Saying {
+  return { [SAYS]: says }
+}
+
+export function saidBy(item: Saying): object | undefined {
+  return item[SAYS]
+}
