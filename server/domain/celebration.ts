@@ -1,5 +1,5 @@
 import { compare, ZERO } from './decimal.js'
-import { progressOf, type Standing } from './progress.js'
+import { isAchieved, type Standing } from './progress.js'
 
 /**
  * Whether a target counts as reached so that it is celebrated. What only doing more can reach, as soon as it is: a
@@ -7,7 +7,7 @@ import { progressOf, type Standing } from './progress.js'
  * ratio, and a target of 0 or less, which is reached before anybody has done anything.
  */
 export function isCelebrated(standing: Standing): boolean {
-  return (standing.isOver || isEarned(standing)) && progressOf(standing).status === 'ACHIEVED'
+  return (standing.isOver || isEarned(standing)) && isAchieved(standing)
 }
 
 function isEarned({ accumulates, direction, target }: Standing): boolean {

@@ -33,7 +33,7 @@ export interface Progress {
  * be at its target all the time and forecast to stay as it is; so is everything once the period is over.
  */
 export function progressOf(standing: Standing): Progress {
-  const actual = standing.actual ?? (standing.accumulates ? ZERO : null)
+  const actual = actualOf(standing)
   const { target } = standing
   const forecast = actual === null ? null : forecastFor(actual, standing)
   if (target === null) {
@@ -44,8 +44,23 @@ export function progressOf(standing: Standing): Progress {
     attainment: actual === null ? null : attainmentOf(actual, target),
     expected: extrapolates(standing) ? expectedOf(target, standing.pace) : target,
     forecast,
-    status: statusOf(actual, target, forecast, standing),
+    status: statusOf(target, forecast, standing),
   }
+}
+
+/**
+ * Whether the status is ACHIEVED, which takes less to know than how far it is: a target of 0 is by any actual that corrections
+ * have not brought below 0. A limit (DECREASE) is kept only when the period is over.
+ */
+export function isAchieved(standing: Standing): boolean {
+  const { target, direction, isOver } = standing
+  const actual = actualOf(standing)
+  if (actual === null || target === null) return false
+  return (direction === 'INCREASE' || isOver) && isReached(actual, target, direction)
+}
+
+function actualOf({ actual, accumulates }: Standing): Decimal | null {
+  return actual ?? (accumulates ? ZERO : null)
 }
 
 function extrapolates({ accumulates, isOver }: Standing): boolean {
@@ -66,20 +81,13 @@ function attainmentOf(actual: Decimal, target: Decimal): Decimal | null {
 }
 
 /**
- * ACHIEVED once reached: a target of 0 by any actual that corrections have not brought below 0. A limit
- * (DECREASE) is kept only when the period is over. Without a forecast (a period not begun, an average of
- * nothing yet) nothing is amiss: ON_TRACK, until the period is over without a value: AT_RISK.
+ * Without a forecast (a period not begun, an average of nothing yet) nothing is amiss: ON_TRACK, until the period is over
+ * without a value: AT_RISK.
  */
-function statusOf(
-  actual: Decimal | null,
-  target: Decimal,
-  forecast: Decimal | null,
-  { direction, isOver }: Standing,
-): ProgressStatus {
-  const mayBeAchieved = direction === 'INCREASE' || isOver
-  if (actual !== null && mayBeAchieved && isReached(actual, target, direction)) return 'ACHIEVED'
-  if (forecast === null) return isOver ? 'AT_RISK' : 'ON_TRACK'
-  return outlookOf(forecast, target, direction)
+function statusOf(target: Decimal, forecast: Decimal | null, standing: Standing): ProgressStatus {
+  if (isAchieved(standing)) return 'ACHIEVED'
+  if (forecast === null) return standing.isOver ? 'AT_RISK' : 'ON_TRACK'
+  return outlookOf(forecast, target, standing.direction)
 }
 
 function isReached(amount: Decimal, target: Decimal, direction: MetricDirection): boolean {
