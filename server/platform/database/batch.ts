@@ -40,10 +40,10 @@ export function appendBatch<R extends Result>(
   rules: BatchRules,
   work: Work<R>,
 ): Promise<BatchResult<R>> {
-  const { manager, companyId } = ctx
-  return inLine(manager.connection, `batches of ${companyId}`, () =>
-    batch(append, { ctx, permission, ...rules }, work),
-  )
+  const { manager, companyId, inside } = ctx
+  const run = () => batch(append, { ctx, permission, ...rules }, work)
+  // Within another change it has a connection, and those in line may be waiting for that change.
+  return inside ? run() : inLine(manager.connection, `batches of ${companyId}`, run)
 }
 
 /** As `appendBatch`, for what changes the configuration. */

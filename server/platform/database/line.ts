@@ -17,21 +17,22 @@ interface Line {
 const linesOf = new WeakMap<DataSource, Map<string, Line>>()
 
 /**
- * Runs `work`, of which the database does one at a time for each company. Who waits there holds a connection; here it
- * costs none, so that a company with many changes at once leaves the connections to the others. In order of arrival.
+ * Runs `work` in the line of that name: what the database does one at a time for each company, as changes, or no faster when
+ * there are many at once, as batches. Who waits there holds a connection; here it costs none, so that a company with much to
+ * do leaves the connections to the others. In order of arrival.
  * @throws OVERLOADED when there is no place for 5 s, with nothing done.
  */
-export async function inLine<R>(database: DataSource, companyId: string, work: () => Promise<R>): Promise<R> {
+export async function inLine<R>(database: DataSource, name: string, work: () => Promise<R>): Promise<R> {
   const lines = linesOf.get(database) ?? new Map<string, Line>()
   linesOf.set(database, lines)
-  const line = lines.get(companyId) ?? { places: newPlaces(), length: 0 }
-  lines.set(companyId, line)
+  const line = lines.get(name) ?? { places: newPlaces(), length: 0 }
+  lines.set(name, line)
   line.length += 1
   try {
     return await line.places.runExclusive(work)
   } finally {
     line.length -= 1
-    if (line.length === 0) lines.delete(companyId)
+    if (line.length === 0) lines.delete(name)
   }
 }
 
