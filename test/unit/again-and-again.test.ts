@@ -1,4 +1,4 @@
-import { againAndAgain } from '../../server/platform/again-and-again.js'
+import { againAndAgain, restAfter } from '../../server/platform/again-and-again.js'
 import { createLog } from '../../server/platform/log.js'
 
 const log = createLog('silent')
@@ -37,6 +37,14 @@ describe('work that is done again and again', () => {
     const { stop } = againAndAgain('working', work, soon)
     await until(() => seen.times >= 3)
     await stop()
+  })
+
+  it.each([
+    ['a moment', 10, 250],
+    ['longer', 100, 900],
+    ['very long', 60_000, 2_000],
+  ])('that took %s rests accordingly', (_, tookMs, restMs) => {
+    expect(restAfter(tookMs, 250)).toBe(restMs)
   })
 
   it('is finished before it is stopped, and the rest between two times is cut short', async () => {
