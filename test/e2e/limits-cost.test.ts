@@ -80,8 +80,10 @@ describe('a page of more than 100, or of fewer than none, is refused before anyt
 
 it('an argument made null by a variable is refused with the whole operation, which is not counted otherwise', async () => {
   const document = 'query ($n: Int = 5) { company { users(first: $n) { totalCount } } }'
-  expect(await answerTo(document, { n: null })).toMatchObject({ status: 400, codes: ['BAD_USER_INPUT'] })
-  expect(await answerTo(document)).toMatchObject({ status: 200, codes: [] })
+  for (let time = 1; time <= 2; time += 1) {
+    expect(await answerTo(document, { n: null })).toMatchObject({ status: 400, codes: ['BAD_USER_INPUT'] })
+    expect(await answerTo(document)).toMatchObject({ status: 200, codes: [] })
+  }
 })
 
 describe('every operation of the SDK', () => {

@@ -78,11 +78,13 @@ const MAX_SHAPE_LENGTH = 1_000
  */
 function shapeOf({ schema, operation, request: { variables = {} } }: Named): string {
   const values = (operation.variableDefinitions ?? []).map(({ variable, type }) => {
-    const value: unknown = variables[variable.name.value]
+    const name = variable.name.value
+    const value: unknown = variables[name]
     const isWhole = isInputObjectType(getNullableType(typeFromAST(schema, type as NamedTypeNode)))
-    return isWhole && value ? {} : value
+    return [name, isWhole && value ? {} : value]
   })
-  return JSON.stringify(values, (_name, value: unknown) => (typeof value === 'string' ? '' : value))
+  const told = Object.fromEntries(values) as object
+  return JSON.stringify(told, (_name, value: unknown) => (typeof value === 'string' ? '' : value))
 }
 
 /**
