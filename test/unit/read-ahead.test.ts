@@ -3,30 +3,42 @@ import type { Eventually } from '../../server/platform/eventually.js'
 import { readAhead } from '../../server/platform/graphql/read-ahead.js'
 
 const SDL = `
-  type Query { days: [Day!]! none: [Day!] day: Day! }
+  type Query { days: [Day!]! none: [Day!] day: Day! weeks(count: Int!): [Week!]! }
   type Day { name: String! sum(of: String! = "calls"): Sum }
-  type Sum { value: Int }`
+  type Week { days: [Day!]! }
+  type Sum { value: Int average: Float share: Float }`
 
 type Read = (ctx: object, days: readonly { name: string }[], args: { of: string }) => Eventually<unknown>
 
-/** Days of which `sum` is read ahead by `read`; what was done is told in order. */
-function withDays(read: Read): {
+/** So many days of which `sum` is read ahead by `read`, `share` included; what was done is told in order. */
+function withDays(
+  read: Read,
+  count = 2,
+): {
   ask: (query: string, variables?: object) => Promise<object>
   told: string[]
 } {
   const told: string[] = []
   const schema: GraphQLSchema = buildSchema(SDL)
   const of = (type: string) => (schema.getType(type) as GraphQLObjectType).getFields()
-  const days = [{ name: 'Monday' }, { name: 'Tuesday' }]
+  const days = ['Monday', 'Tuesday', ...Array<string>(Math.max(0, count - 2)).fill('Day')].map((name) => ({
+    name,
+  }))
   of('Query').days!.resolve = () => days
   of('Query').none!.resolve = () => null
+  of('Query').weeks!.resolve = (_: unknown, { count: weeks }: { count: number }) =>
+    Array.from({ length: weeks }, () => ({}))
+  of('Week').days!.resolve = () => days
   of('Query').day!.resolve = () => days[0]
   of('Day').sum!.extensions = {
     readAhead: async (ctx: object, objects: typeof days, args: { of: string }) => {
       await read(ctx, objects, args)
       told.push(`read ${args.of} of ${objects.map(({ name }) => name).join(' and ')}`)
     },
+    covers: ['share'],
   }
+  of('Sum').average!.resolve = ({ value }: { value: number }) => value / 2
+  of('Sum').share!.resolve = ({ value }: { value: number }) => value / 10
   of('Day').sum!.resolve = ({ name }: { name: string }, args: { of: string }) => {
     told.push(`${args.of} of ${name}`)
     return { value: name.length }
@@ -87,4 +99,33 @@ it('what goes wrong ahead is told by the field alone', async () => {
     })
     expect(told).toEqual(['calls of Monday', 'calls of Tuesday'])
   }
+})
+
+describe('where nothing else has to be read, others have their turn', () => {
+  /** How often others had theirs while so many lists of a hundred were answered. */
+  async function turnsWhile(selection: string): Promise<number> {
+    const { ask } = withDays(nothing, 100)
+    let turns = 0
+    let isOver = false
+    const count = () => {
+      turns += 1
+      if (!isOver) setImmediate(count)
+    }
+    setImmediate(count)
+    const lists = Array.from(
+      { length: 400 },
+      (_, index) => `list${index}: days { name sum { ${selection} } }`,
+    )
+    await ask(`{ ${lists.join(' ')} }`)
+    isOver = true
+    return turns
+  }
+
+  it('between the lists', async () => {
+    expect(await turnsWhile('value share')).toBeGreaterThan(20)
+  })
+
+  it('and else not, as what is read later is read for all in one go', async () => {
+    expect(await turnsWhile('value average')).toBeLessThan(20)
+  })
 })

@@ -4,7 +4,8 @@ import { pathTo } from '../../domain/org-node.js'
 import type { Dormancy } from '../../domain/rule-application.js'
 import type { Context } from '../../platform/context.js'
 import { eventually, type Eventually } from '../../platform/eventually.js'
-import { inSlices } from '../../platform/graphql/execution/slices.js'
+import { inSlices, isInSlices } from '../../platform/graphql/execution/slices.js'
+import { counted } from '../../platform/graphql/limits/object-budget.js'
 import { batchLoader, type Dated } from '../../platform/per-request.js'
 import { loadCatalogue, type MetricRow } from '../metric/metric.loaders.js'
 import { isWhole } from '../org/sight.loaders.js'
@@ -57,10 +58,15 @@ export function loadKeyMetricsInForce(
 ): Eventually<readonly EffectiveRow[]> {
   const present = asOf === null ? loadInForce(ctx, null) : null
   // Of the version that is here already nothing has to be looked up.
-  if (present !== null && !(present instanceof Promise)) return inSlices(ctx, () => present.on(id))
+  if (present !== null && !(present instanceof Promise)) return inItsTurn(ctx, () => present.on(id))
   return effective(ctx)
     .load({ id, asOf })
-    .then((rowsOf) => (rowsOf ? inSlices(ctx, rowsOf) : []))
+    .then((rowsOf) => (rowsOf ? inItsTurn(ctx, rowsOf) : []))
+}
+
+/** Of which nothing is asked that is not the same to everybody, there may be any number, as they are put off. */
+function inItsTurn(ctx: Context, rowsOf: () => readonly EffectiveRow[]): Eventually<readonly EffectiveRow[]> {
+  return isInSlices(ctx) ? inSlices(ctx, rowsOf) : counted(ctx, rowsOf)
 }
 
 /** What the node itself says, in the order of the metric keys; dormant rules with the reason. Null as above. */

@@ -3,6 +3,7 @@ import { subtract, type Decimal } from '../../domain/decimal.js'
 import { addSums, type Sums } from '../../domain/metric-value.js'
 import { isNothing } from '../../domain/value-parts.js'
 import type { Context } from '../../platform/context.js'
+import { eventually, type Eventually } from '../../platform/eventually.js'
 import { valueOfAll } from './figure.js'
 import type { ProgressRow } from './progress.loaders.js'
 import { loadStretches } from './stretches.loaders.js'
@@ -15,16 +16,17 @@ export interface PreviousRow {
 }
 
 /** The period before, as a whole and up to the day that corresponds to the present one. */
-export async function loadPrevious(ctx: Context, { figure, actual }: ProgressRow): Promise<PreviousRow> {
+export function loadPrevious(ctx: Context, { figure, actual }: ProgressRow): Eventually<PreviousRow> {
   const { period, cuts } = figure.frame.previous()
-  const stretches = await loadStretches(ctx, figure.subject, cuts)
-  const atThisPoint = valueOfAll(figure, stretches.slice(0, 1))
-  return {
-    period,
-    actual: valueOfAll(figure, stretches),
-    actualAtThisPoint: atThisPoint,
-    change: actual === null || atThisPoint === null ? null : subtract(actual, atThisPoint),
-  }
+  return eventually(loadStretches(ctx, figure.subject, cuts), (stretches) => {
+    const atThisPoint = valueOfAll(figure, stretches.slice(0, 1))
+    return {
+      period,
+      actual: valueOfAll(figure, stretches),
+      actualAtThisPoint: atThisPoint,
+      change: actual === null || atThisPoint === null ? null : subtract(actual, atThisPoint),
+    }
+  })
 }
 
 export interface SeriesPoint {
@@ -33,14 +35,15 @@ export interface SeriesPoint {
 }
 
 /** From the first day up to each day; up to the present one, or the last that has anything, if that is later. */
-export async function loadSeries(ctx: Context, { figure }: ProgressRow): Promise<SeriesPoint[]> {
+export function loadSeries(ctx: Context, { figure }: ProgressRow): Eventually<SeriesPoint[]> {
   const { frame, subject } = figure
   const cuts = frame.byDay()
-  const stretches = await loadStretches(ctx, subject, cuts)
-  const last = stretches.findLastIndex((sums) => !isNothing(figure.valueOf(sums)))
-  let soFar: Sums = []
-  return stretches.slice(0, Math.max(frame.daysBegun, last + 1)).map((sums, index) => {
-    soFar = addSums([soFar, sums])
-    return { day: cuts[index]!, value: figure.valueOf(soFar).value }
+  return eventually(loadStretches(ctx, subject, cuts), (stretches) => {
+    const last = stretches.findLastIndex((sums) => !isNothing(figure.valueOf(sums)))
+    let soFar: Sums = []
+    return stretches.slice(0, Math.max(frame.daysBegun, last + 1)).map((sums, index) => {
+      soFar = addSums([soFar, sums])
+      return { day: cuts[index]!, value: figure.valueOf(soFar).value }
+    })
   })
 }

@@ -3,7 +3,7 @@ import type { Sums } from '../../domain/metric-value.js'
 import type { Pace } from '../../domain/pace.js'
 import { progressOf, type Progress, type Standing } from '../../domain/progress.js'
 import type { Context } from '../../platform/context.js'
-import { eventually, type Eventually } from '../../platform/eventually.js'
+import { eventually, eventuallyAll, type Eventually } from '../../platform/eventually.js'
 import { groupBy } from '../../platform/group-by.js'
 import type { EffectiveRow } from '../key-metric/in-force.loaders.js'
 import type { TargetAmounts } from '../target/target-amounts.loaders.js'
@@ -21,7 +21,7 @@ export class ProgressRow {
   private readonly ctx: Context
   private readonly direction: Standing['direction']
   private known: Progress | null = null
-  private foreseen: Promise<Outlook> | null = null
+  private foreseen: Eventually<Outlook> | null = null
 
   constructor(ctx: Context, figure: Figure, { sums, target, direction }: Reached) {
     this.ctx = ctx
@@ -41,16 +41,16 @@ export class ProgressRow {
   }
 
   /** What depends on the pace, which takes reading the past. */
-  outlook(): Promise<Outlook> {
+  outlook(): Eventually<Outlook> {
     return (this.foreseen ??= loadOutlook(this.ctx, this.figure, this.standing()))
   }
 
   /** Depends on the pace as well, unless it does not here. */
-  async status(): Promise<Progress['status']> {
+  status(): Eventually<Progress['status']> {
     const { frame, accumulates } = this.figure
     const sure = this.surely()
     const isSettled = frame.isOver || !accumulates || isWhateverComes(sure, this.direction)
-    return (isSettled ? sure : await this.outlook()).status
+    return isSettled ? sure.status : eventually(this.outlook(), ({ status }) => status)
   }
 
   /** As if it were over: to extrapolate takes the past, and time. */
@@ -85,25 +85,47 @@ export function loadProgress(
   return eventually(loadPlace(ctx, row, asked), (place) => place && reached(ctx, row, place))
 }
 
-/** What `loadProgress` of each of the key metrics reads, so that it has nothing left to wait for. */
+/** What is asked of a progress that takes more reading than where it stands. */
+export const TAKING_MORE = ['expected', 'forecast', 'status', 'pace', 'previous', 'series'] as const
+
+/** What `loadProgress` of each of the key metrics reads, and these fields of it, so that nothing is left to wait for. */
 export async function loadProgressAhead(
   ctx: Context,
   rows: readonly EffectiveRow[],
   asked: AskedProgress,
+  fields: ReadonlySet<string>,
 ): Promise<void> {
   const byFrequency = groupBy(rows, ({ frequency }) => frequency)
-  const all = [...byFrequency.values()].map(async (ofFrequency) => {
-    const found = loadPlace(ctx, ofFrequency[0]!, asked)
-    const place = found instanceof Promise ? await found : found
-    if (place === null) return
-    const sums = loadStretches(ctx, place.subject, place.frame.whole)
-    let targets: Eventually<TargetAmounts> | null = null
-    for (const { metricId } of ofFrequency)
-      if (place.formulas.has(metricId)) targets = place.targetsOf(metricId)
-    // They come together: it is enough to wait for one.
-    await Promise.all([sums, targets])
-  })
-  await Promise.all(all)
+  await Promise.all(
+    [...byFrequency.values()].map((ofFrequency) => readAhead(ctx, ofFrequency, asked, fields)),
+  )
+}
+
+async function readAhead(
+  ctx: Context,
+  rows: readonly EffectiveRow[],
+  asked: AskedProgress,
+  fields: ReadonlySet<string>,
+): Promise<void> {
+  const found = loadPlace(ctx, rows[0]!, asked)
+  const place = found instanceof Promise ? await found : found
+  if (place === null) return
+  const { subject, frame, formulas, targetsOf } = place
+  const computed = rows.filter(({ metricId }) => formulas.has(metricId))
+  const sums = [frame.whole]
+  if (fields.has('previous')) sums.push(frame.previous().cuts)
+  if (fields.has('series')) sums.push(frame.byDay())
+  const foreseen = ['expected', 'forecast', 'pace'].some((field) => fields.has(field))
+  if (foreseen && !frame.isOver) sums.push(frame.past().cuts)
+  // Targets come together: it is enough to wait for one.
+  const [targets] = computed.map(({ metricId }) => targetsOf(metricId))
+  await Promise.all([targets, ...sums.map((cuts) => loadStretches(ctx, subject, cuts))])
+  if (!fields.has('status') || frame.isOver) return
+  const amounts = await eventuallyAll(computed.map(({ metricId }) => targetsOf(metricId)))
+  const isSet = amounts.some(
+    (of) => (subject.isPerson ? of.ofPerson(subject.id) : of.ofNode(subject.id)) !== null,
+  )
+  if (isSet) await loadStretches(ctx, subject, frame.past().cuts)
 }
 
 function reached(
@@ -129,8 +151,10 @@ function isWhateverComes({ status }: Progress, direction: Standing['direction'])
   return status === 'NO_TARGET' || (status === 'ACHIEVED' && direction === 'INCREASE')
 }
 
-async function loadOutlook(ctx: Context, figure: Figure, standing: Standing): Promise<Outlook> {
-  const pace = standing.accumulates && !standing.isOver ? await loadPace(ctx, figure) : null
-  const { expected, forecast, status } = progressOf({ ...standing, pace: pace ?? standing.pace })
-  return { expected, forecast, status, pace }
+function loadOutlook(ctx: Context, figure: Figure, standing: Standing): Eventually<Outlook> {
+  const known = standing.accumulates && !standing.isOver ? loadPace(ctx, figure) : null
+  return eventually(known, (pace) => {
+    const { expected, forecast, status } = progressOf({ ...standing, pace: pace ?? standing.pace })
+    return { expected, forecast, status, pace }
+  })
 }

@@ -1,6 +1,7 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } from 'type-graphql'
 import { decimal } from '../../domain/decimal.js'
 import type { Context } from '../../platform/context.js'
+import { eventually } from '../../platform/eventually.js'
 import { Policy, WITH_ITS_OBJECT } from '../../platform/graphql/policy.js'
 import { ReadAhead } from '../../platform/graphql/read-ahead.js'
 import { DecimalScalar } from '../../platform/graphql/scalars.js'
@@ -11,7 +12,7 @@ import { EffectiveKeyMetricType } from '../key-metric/key-metric.type.js'
 import { OrgNodeType } from '../org/org-node.type.js'
 import { UserType } from '../people/user.type.js'
 import { loadPrevious, loadSeries } from './history.loaders.js'
-import { loadProgress, loadProgressAhead, ProgressRow } from './progress.loaders.js'
+import { loadProgress, loadProgressAhead, ProgressRow, TAKING_MORE } from './progress.loaders.js'
 import {
   KeyMetricPaceType,
   KeyMetricPartType,
@@ -43,7 +44,7 @@ export class EffectiveKeyMetricProgressResolver {
       'Where it stands. Null for a metric without a formula, on a node whose numbers you do not see, and for somebody who is not of the node or whose numbers you do not see.',
   })
   @Policy('see numbers of nodes')
-  @ReadAhead(loadProgressAhead)
+  @ReadAhead(loadProgressAhead, ['period', ...TAKING_MORE])
   progress(@Root() row: EffectiveRow, @Args(() => ProgressArgs) asked: ProgressArgs, @Ctx() ctx: Context) {
     return loadProgress(ctx, row, asked)
   }
@@ -65,14 +66,14 @@ export class KeyMetricProgressResolver {
     description: 'What of the target there should be by now, by the pace; null without a target.',
   })
   @Policy(WITH_ITS_OBJECT)
-  async expected(@Root() row: ProgressRow) {
-    return (await row.outlook()).expected
+  expected(@Root() row: ProgressRow) {
+    return eventually(row.outlook(), ({ expected }) => expected)
   }
 
   @FieldResolver(() => DecimalScalar, { nullable: true, description: FORECAST })
   @Policy(WITH_ITS_OBJECT)
-  async forecast(@Root() row: ProgressRow) {
-    return (await row.outlook()).forecast
+  forecast(@Root() row: ProgressRow) {
+    return eventually(row.outlook(), ({ forecast }) => forecast)
   }
 
   @FieldResolver(() => ProgressStatusEnum, { description: 'How it stands to its target.' })
@@ -87,15 +88,12 @@ export class KeyMetricProgressResolver {
       'How it is known what should have come in by now. Null where nothing is extrapolated: for an average or ratio, and once the period is over.',
   })
   @Policy(WITH_ITS_OBJECT)
-  async pace(@Root() row: ProgressRow) {
-    const { pace } = await row.outlook()
-    return (
-      pace && {
-        ...pace,
-        share: fraction(pace.share),
-        error: pace.error === null ? null : fraction(pace.error),
-      }
-    )
+  pace(@Root() row: ProgressRow) {
+    return eventually(row.outlook(), ({ pace }) => {
+      if (pace === null) return null
+      const { share, error } = pace
+      return { ...pace, share: fraction(share), error: error === null ? null : fraction(error) }
+    })
   }
 
   @FieldResolver(() => KeyMetricPreviousPeriodType, { description: 'The period before, to compare with.' })

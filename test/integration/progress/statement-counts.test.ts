@@ -91,14 +91,17 @@ describe('the progress of every key metric of the whole tree, at all three level
     },
   )
 
-  it.each([1, 20, 400])('four with %i teams for all there is of it but its parts', async (teams) => {
-    const company = await companyWith(teams)
-    await ask(company, teams, 'actual')
-    const all = `actual target gap attainment expected forecast status pace { share }
+  it.each([1, 20, 400])(
+    'three with %i teams for all there is of it but its parts, as the past of all is read with the present',
+    async (teams) => {
+      const company = await companyWith(teams)
+      await ask(company, teams, 'actual')
+      const all = `actual target gap attainment expected forecast status pace { share }
       previous { actualAtThisPoint } series { value }`
-    const { statements } = await ask(company, teams, all)
-    expect(tables(statements).sort()).toEqual([...Array<string>(2).fill('activity_node_rollup'), 'target'])
-  })
+      const { statements } = await ask(company, teams, all)
+      expect(tables(statements).sort()).toEqual(['activity_node_rollup', 'target'])
+    },
+  )
 
   it.each([1, 20, 400])('five with %i teams for the parts', async (teams) => {
     const company = await companyWith(teams)

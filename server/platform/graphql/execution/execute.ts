@@ -1,9 +1,10 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server'
-import { execute, OperationTypeNode, type GraphQLSchema } from 'graphql'
+import { execute, OperationTypeNode, type ExecutionResult, type GraphQLSchema } from 'graphql'
 import type { Execution } from '../../config.js'
-import { eventually } from '../../eventually.js'
+import { eventually, type Eventually } from '../../eventually.js'
 import { createCompiler } from './compiled-queries.js'
-import { interpreting, type Execute } from './interpret.js'
+import { refusalOfObjects } from '../limits/object-budget.js'
+import { interpreting, type Asked, type Execute } from './interpret.js'
 import { createSharing } from './shared-answers.js'
 
 /**
@@ -13,14 +14,29 @@ import { createSharing } from './shared-answers.js'
  */
 export function createExecution(schema: GraphQLSchema, execution: Execution): Execute {
   const interpret = interpreting(schema)
-  if (execution === 'interpreted') return interpret
+  if (execution === 'interpreted') return (asked) => refusing(asked, interpret(asked))
   const compile = createCompiler(schema)
   const share = createSharing(schema)
   return (asked) => {
     if (asked.operation.operation !== OperationTypeNode.QUERY) return interpret(asked)
     const fast = share(asked) ?? compile(asked)
-    return fast ? eventually(fast, (result) => (result.errors ? interpret(asked) : result)) : interpret(asked)
+    if (!fast) return refusing(asked, interpret(asked))
+    return eventually(fast, (result) =>
+      result.errors && !isRefused(asked) ? interpret(asked) : refusing(asked, result),
+    )
   }
+}
+
+function isRefused({ ctx }: Asked): boolean {
+  return refusalOfObjects(ctx as object) !== undefined
+}
+
+/** Who asks for too much is told that alone. */
+function refusing(asked: Asked, answer: Eventually<ExecutionResult>): Eventually<ExecutionResult> {
+  return eventually(answer, (result) => {
+    const refusal = refusalOfObjects(asked.ctx as object)
+    return refusal ? { data: null, errors: [refusal] } : result
+  })
 }
 
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway']

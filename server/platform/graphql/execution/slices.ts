@@ -13,6 +13,11 @@ export function workInSlices(ctx: object): void {
   sliced.add(ctx)
 }
 
+/** Whether that was said of it. */
+export function isInSlices(ctx: object): boolean {
+  return sliced.has(ctx)
+}
+
 /**
  * What `work` answers: at once as long as this turn of the event loop is not used up, else in a later one. Who came last
  * goes first, so that a small request does not wait for all of a large one. Only where that was allowed.
@@ -43,4 +48,43 @@ function isLeft(since: number): boolean {
 function goOn(): void {
   begun = waiting.length > 0 ? beginSlice() : null
   while (begun !== null && waiting.length > 0 && isLeft(begun)) waiting.pop()!()
+}
+
+/** As many objects as are answered in some 5 ms. */
+const OBJECTS_AT_ONCE = 1_000
+
+interface Queued {
+  readonly count: number
+  readonly go: () => void
+}
+
+const queue: Queued[] = []
+/** In this turn of the event loop; null: none yet. */
+let released: number | null = null
+
+/** The list: at once as long as few objects are answered in this turn of the event loop, else in a later one. */
+export function inTurn<T>(list: readonly T[]): Eventually<readonly T[]> {
+  released ??= beginTurn()
+  if (queue.length === 0 && released < OBJECTS_AT_ONCE) {
+    released += list.length
+    return list
+  }
+  return new Promise((resolve) => {
+    queue.push({ count: list.length, go: () => resolve(list) })
+  })
+}
+
+function beginTurn(): number {
+  setImmediate(release)
+  return 0
+}
+
+/** What is released is answered before the next turn. */
+function release(): void {
+  released = queue.length > 0 ? beginTurn() : null
+  while (released !== null && queue.length > 0 && released < OBJECTS_AT_ONCE) {
+    const { count, go } = queue.pop()!
+    released += count
+    go()
+  }
 }
