@@ -18,6 +18,7 @@ import { MAX_UPCOMING } from '../../features/schedule/schedule-change.commands.j
 import { DEFAULT_PAGE, MAX_PAGE } from '../../platform/graphql/connection.js'
 import { DOCUMENT_LIMITS } from '../../platform/graphql/limits/document-limits.js'
 import { MAX_TOKENS } from '../../platform/graphql/limits/document-refusal.js'
+import { MAX_OBJECTS } from '../../platform/graphql/limits/object-budget.js'
 import {
   COST_OF_POINT,
   LIST_LENGTH,
@@ -60,6 +61,10 @@ const REQUEST: readonly Limit[] = [
   ['targets of `setTargets`', MAX_TARGETS],
   ['targets that `copyTargets` copies', MAX_COPIED_TARGETS],
   ['pairs of node and metric of `organizationOverview`', MAX_CELLS],
+  [
+    '`effectiveKeyMetrics` of all nodes of a tree, when something is asked of them that is not the same for everybody, such as `progress`',
+    MAX_OBJECTS,
+  ],
   ['items of each list of an `impact`, whose totals count all', MAX_LISTED],
   ['`periods`, and periods that `offset` may lead away', MAX_PERIODS],
   ['days of `reconcile`', MAX_DAYS],
