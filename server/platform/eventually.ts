@@ -2,7 +2,11 @@
 export type Eventually<T> = T | Promise<T>
 
 type Key = string | number | object | null | undefined
-type Level<T> = Map<Key, Level<T> | { value: Eventually<T> }>
+type Level<T> = Map<Key, Level<T> | Place<T>>
+
+interface Place<T> {
+  value: Eventually<T>
+}
 
 /**
  * What is known under several keys together, each a level of its own: to put them into one word would cost more than what
@@ -11,8 +15,21 @@ type Level<T> = Map<Key, Level<T> | { value: Eventually<T> }>
 export class Remembered<T> {
   readonly #root: Level<T> = new Map()
 
+  /** Undefined where nothing is. */
+  known(keys: readonly Key[]): Eventually<T> | undefined {
+    let level: Level<T> | Place<T> | undefined = this.#root
+    for (let index = 0; index < keys.length && level; index += 1) level = (level as Level<T>).get(keys[index])
+    return (level as Place<T> | undefined)?.value
+  }
+
   /** What is known under the keys, else what `make` gives: once it is there, it is had at once. */
   of(keys: readonly Key[], make: () => Eventually<T>): Eventually<T> {
+    const found = this.known(keys)
+    return found === undefined ? this.keep(keys, make()) : found
+  }
+
+  /** The value, to be known under the keys from now on. */
+  keep(keys: readonly Key[], value: Eventually<T>): Eventually<T> {
     const last = keys.length - 1
     let level = this.#root
     for (let index = 0; index < last; index += 1) {
@@ -20,16 +37,14 @@ export class Remembered<T> {
       if (below) level = below
       else level.set(keys[index], (level = new Map()))
     }
-    const found = level.get(keys[last]) as { value: Eventually<T> } | undefined
-    if (found) return found.value
-    const made = { value: make() }
-    level.set(keys[last], made)
-    if (made.value instanceof Promise)
-      made.value.then(
-        (value: T) => (made.value = value),
+    const place: Place<T> = { value }
+    level.set(keys[last], place)
+    if (value instanceof Promise)
+      value.then(
+        (settled: T) => (place.value = settled),
         () => undefined,
       )
-    return made.value
+    return value
   }
 }
 

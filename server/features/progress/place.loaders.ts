@@ -25,6 +25,10 @@ export interface Place {
   readonly targetsOf: (metricId: string) => Eventually<TargetAmounts>
 }
 
+type PlacedRow = Pick<EffectiveRow, 'nodeId' | 'frequency' | 'asOf'>
+
+const NO_PERIOD: AskedPeriod = {}
+
 /** Null: out of sight. */
 const places = perRequest(() => new Remembered<Place | null>())
 
@@ -34,23 +38,41 @@ const places = perRequest(() => new Remembered<Place | null>())
  */
 export function loadPlace(
   ctx: Context,
-  { nodeId, frequency, asOf }: Pick<EffectiveRow, 'nodeId' | 'frequency' | 'asOf'>,
-  { period = null, userId = null }: AskedProgress,
+  row: PlacedRow,
+  { period, userId }: AskedProgress,
 ): Eventually<Place | null> {
-  const { frequency: ofPeriod, containing, offset } = period ?? {}
-  const then = asOf?.getTime()
-  return places(ctx).of([ctx.moment, then, frequency, ofPeriod, containing, offset, userId, nodeId], () => {
-    const node = { id: nodeId, asOf }
-    const isSeen = userId === null ? seesNumbersOfNode(ctx, node) : seesNumbersOfPerson(ctx, userId, node)
-    return eventually(isSeen, (seen) => {
-      if (!seen) return null
-      return eventually(loadFormulas(ctx), (formulas) =>
-        eventually(loadFrame(ctx, period, { frequency, asOf }), (frame) => {
-          const subject = { id: userId ?? nodeId, isPerson: userId !== null }
-          const targetsOf = loadTargetAmounts(ctx, { period: frame.period, asOf })
-          return { nodeId, asOf, subject, frame, formulas, targetsOf }
-        }),
-      )
-    })
+  const { nodeId, frequency, asOf } = row
+  const asked = period ?? NO_PERIOD
+  const keys = [
+    ctx.moment,
+    asOf?.getTime(),
+    frequency,
+    userId,
+    asked.frequency,
+    asked.containing,
+    asked.offset,
+    nodeId,
+  ]
+  const known = places(ctx).known(keys)
+  return known === undefined ? places(ctx).keep(keys, readPlace(ctx, row, period, userId)) : known
+}
+
+function readPlace(
+  ctx: Context,
+  { nodeId, frequency, asOf }: PlacedRow,
+  period: AskedPeriod | null = null,
+  userId: string | null = null,
+): Eventually<Place | null> {
+  const node = { id: nodeId, asOf }
+  const isSeen = userId === null ? seesNumbersOfNode(ctx, node) : seesNumbersOfPerson(ctx, userId, node)
+  return eventually(isSeen, (seen) => {
+    if (!seen) return null
+    return eventually(loadFormulas(ctx), (formulas) =>
+      eventually(loadFrame(ctx, period, { frequency, asOf }), (frame) => {
+        const subject = { id: userId ?? nodeId, isPerson: userId !== null }
+        const targetsOf = loadTargetAmounts(ctx, { period: frame.period, asOf })
+        return { nodeId, asOf, subject, frame, formulas, targetsOf }
+      }),
+    )
   })
 }

@@ -82,7 +82,9 @@ export function loadProgress(
   row: EffectiveRow,
   asked: AskedProgress,
 ): Eventually<ProgressRow | null> {
-  return eventually(loadPlace(ctx, row, asked), (place) => place && reached(ctx, row, place))
+  const place = loadPlace(ctx, row, asked)
+  if (place instanceof Promise) return place.then((found) => found && reached(ctx, row, found))
+  return place && reached(ctx, row, place)
 }
 
 /** What is asked of a progress that takes more reading than where it stands. */
@@ -128,22 +130,41 @@ async function readAhead(
   if (isSet) await loadStretches(ctx, subject, frame.past().cuts)
 }
 
-function reached(
-  ctx: Context,
-  { metricId, metric: { direction } }: EffectiveRow,
-  { frame, subject, nodeId, asOf, formulas, targetsOf }: Place,
-): Eventually<ProgressRow | null> {
+/** No function is made here where nothing has to be waited for: this is done for each key metric of a tree. */
+function reached(ctx: Context, row: EffectiveRow, place: Place): Eventually<ProgressRow | null> {
+  const { metricId } = row
+  const { formulas, subject, frame } = place
   const formula = formulas.get(metricId)
   if (!formula) return null
-  const { accumulates, valueOf } = computationOf(formula, formulas)
+  const computation = computationOf(formula, formulas)
+  const stretches = loadStretches(ctx, subject, frame.whole)
+  const amounts = place.targetsOf(metricId)
+  return stretches instanceof Promise || amounts instanceof Promise
+    ? reachedLater(ctx, row, place, [stretches, amounts, computation])
+    : rowOf(ctx, row, place, [stretches, amounts, computation])
+}
+
+type Computation = ReturnType<typeof computationOf>
+type Read = readonly [readonly Sums[], TargetAmounts, Computation]
+
+async function reachedLater(
+  ctx: Context,
+  row: EffectiveRow,
+  place: Place,
+  [stretches, amounts, computation]: readonly [Eventually<Read[0]>, Eventually<Read[1]>, Computation],
+): Promise<ProgressRow> {
+  return rowOf(ctx, row, place, [await stretches, await amounts, computation])
+}
+
+function rowOf(
+  ctx: Context,
+  { metricId, metric: { direction } }: EffectiveRow,
+  { nodeId, asOf, subject, frame }: Place,
+  [stretches, amounts, { accumulates, valueOf }]: Read,
+): ProgressRow {
   const figure = { metricId, nodeId, subject, frame, asOf, accumulates, valueOf }
-  const [found, amounts] = [loadStretches(ctx, subject, frame.whole), targetsOf(metricId)]
-  const row = ([sums]: readonly Sums[], targets: TargetAmounts) => {
-    const target = subject.isPerson ? targets.ofPerson(subject.id) : targets.ofNode(subject.id)
-    return new ProgressRow(ctx, figure, { sums: sums!, target, direction })
-  }
-  if (!(found instanceof Promise) && !(amounts instanceof Promise)) return row(found, amounts)
-  return Promise.all([found, amounts]).then(([sums, targets]) => row(sums, targets))
+  const target = subject.isPerson ? amounts.ofPerson(subject.id) : amounts.ofNode(subject.id)
+  return new ProgressRow(ctx, figure, { sums: stretches[0]!, target, direction })
 }
 
 /** A limit is kept only when the period is over. */
