@@ -36,6 +36,8 @@ export interface HttpOptions {
 export function createHttpServer({ log, mode, trustProxy = 0 }: HttpOptions): FastifyInstance {
   const app = fastify({
     loggerInstance: log,
+    // One for each request costs a sixth of what a small request takes. Who logs says the request id.
+    childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
