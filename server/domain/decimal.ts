@@ -96,8 +96,10 @@ export function significant(value: Decimal, digits: number): Decimal {
 
 /** Negative when a is smaller than b, 0 when they are equal, positive when a is greater. */
 export function compare(a: Decimal, b: Decimal): number {
-  const { units } = fixed(subtract(a, b))
-  return units < 0n ? -1 : units > 0n ? 1 : 0
+  const [x, y] = [fixed(a), fixed(b)]
+  const scale = Math.max(x.scale, y.scale)
+  const [m, n] = [unitsAt(x, scale), unitsAt(y, scale)]
+  return m < n ? -1 : m > n ? 1 : 0
 }
 
 /** units / 10^scale: whole numbers of any length are the language's own, and exact. */
