@@ -59,7 +59,7 @@ it('a team that moves is told of under its new department, and its activities wi
   await acme.build.move(acme.node('LABS'), acme.node('SALES'))
   await acme.build.people([{ email: 'lab@acme.test', name: 'Lab', teamId: acme.node('LABS') }])
   await call(world, acme, 'lab', '4')
-  for (let told = ''; told !== 'ACTIVITIES SALES CALLS 4 of null';) told = await sales.next()
+  for (let told = ''; !/ACTIVITIES.* SALES CALLS 4 of null$/.test(told);) told = await sales.next()
 })
 
 it('a thousand writes become fewer events, and the last one tells the last state', async () => {
@@ -76,7 +76,7 @@ it('a thousand writes become fewer events, and the last one tells the last state
   expect(events).toBeLessThan(1_000)
   await call(world, acme, 'pia')
   // The last of the thousand may be told once more: it was read before its event was.
-  while (told !== 'ACTIVITIES OSLO CALLS 1001 of null') told = await oslo.next()
+  while (!told.endsWith('OSLO CALLS 1001 of null')) told = await oslo.next()
 })
 
 describe('a node that is not there for the viewer', () => {
