@@ -60,7 +60,7 @@ const OF_NODE = (limit: string) => `
      UNION ALL
     SELECT c.* FROM membership m
      CROSS JOIN LATERAL (SELECT c.* FROM celebration c WHERE c.user_id = m.user_id AND ${SEEN} ${limit}) c
-     WHERE m.company_id = $1 AND m.team_id = ANY(o.nodes::uuid[]) AND ${holdsAt('m', '$2')}`
+     WHERE m.company_id = $1 AND m.team_id IN (SELECT unnest(o.nodes::uuid[])) AND ${holdsAt('m', '$2')}`
 
 const OF_PERSON = (limit: string) => `
     SELECT * FROM (SELECT c.* FROM celebration c WHERE c.user_id = o.id AND ${SEEN} ${limit}) c`

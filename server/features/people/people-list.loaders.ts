@@ -19,9 +19,9 @@ import { USER_COLUMNS, type UserRow } from './user.loaders.js'
 type MembersKey = Dated & PeopleQuery
 type CountKey = Dated & { readonly filter: PeopleFilter }
 
-/** The people `u` in the teams of a node `n`, by rows `m` of membership. */
+/** The people `u` in the teams of a node `n`, by rows `m` of membership. `ANY` would read the text of all teams for each row. */
 const MEMBERS = `membership m JOIN app_user u ON u.company_id = m.company_id AND u.id = m.user_id
-  WHERE m.company_id = $1 AND m.team_id = ANY(n.teams::uuid[]) AND ${holdsAt('m', '$2')} AND ${isMemberInSight(2)}
+  WHERE m.company_id = $1 AND m.team_id IN (SELECT unnest(n.teams::uuid[])) AND ${holdsAt('m', '$2')} AND ${isMemberInSight(2)}
     AND ${IS_WANTED}`
 
 const memberPages = batchLoader<MembersKey, UserRow[]>(async (ctx, ids, query) => {
