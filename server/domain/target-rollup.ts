@@ -29,6 +29,15 @@ export interface RolledUpTargets {
   of(nodeId: string): NodeTarget
   /** That of a node, without what else is known of it. */
   amountOf(nodeId: string): Decimal | null
+  /** What the level below adds up to. */
+  rollupOf(nodeId: string): Decimal | null
+}
+
+/** What a node has of its own, if anything, and what the level below adds up to, if it does. */
+export function nodeTarget(own: Decimal | null, rollup: Decimal | null): NodeTarget {
+  const amount = own ?? rollup
+  const coverage = amount === null || rollup === null ? null : divide(rollup, amount)
+  return { amount, source: own === null ? 'ROLLUP' : 'MANUAL', rollup, coverage }
 }
 
 /**
@@ -56,12 +65,8 @@ export function rolledUpTargets({
     rollups.set(nodeId, rollup)
     return rollup
   }
-  const of = (nodeId: string): NodeTarget => {
-    const [amount, rollup] = [amountOf(nodeId), rollupOf(nodeId)]
-    const coverage = amount === null || rollup === null ? null : divide(rollup, amount)
-    return { amount, source: ofNode.has(nodeId) ? 'MANUAL' : 'ROLLUP', rollup, coverage }
-  }
-  return { of, amountOf }
+  const of = (nodeId: string) => nodeTarget(ofNode.get(nodeId) ?? null, rollupOf(nodeId))
+  return { of, amountOf, rollupOf }
 }
 
 /** Null where there is none. */

@@ -7,8 +7,7 @@ import type { Change } from '../../platform/database/change.js'
 import { loadFormulas } from '../activity/metric-formula.loaders.js'
 import { loadCatalogue } from '../metric/metric.loaders.js'
 import { loadStretches } from '../progress/stretches.loaders.js'
-import { loadTargets } from '../target/target.loaders.js'
-import type { TargetRow } from '../target/target.row.js'
+import { loadTargetAmounts, type TargetAmount } from '../target/target-amounts.loaders.js'
 import type { Question } from './question.js'
 
 /** A target that is reached, and by what. */
@@ -36,19 +35,19 @@ export async function loadReached(tx: Change, questions: readonly Question[]): P
     const formula = formulas.get(metricId)
     if (!formula) return []
     const direction = catalogue.get(metricId)!.direction
-    const terms = { formula, formulas, direction, cuts: cutsOf(period), index }
+    const terms = { formula, formulas, direction, cuts: cutsOf(period), index, metricId, period }
     const targets = await targetsOf(tx, question)
     return (await Promise.all(targets.map((target) => reachedOf(tx, target, terms)))).flat()
   })
   return (await Promise.all(found)).flat()
 }
 
-async function targetsOf(tx: Change, { metricId, period, owners }: Question): Promise<TargetRow[]> {
-  const all = (await loadTargets(tx, { period, asOf: null })(metricId)).all()
+async function targetsOf(tx: Change, { metricId, period, owners }: Question): Promise<TargetAmount[]> {
+  const all = (await loadTargetAmounts(tx, { period, asOf: null })(metricId)).all()
   return owners === null ? all : all.filter((row) => owners.has(ownerOf(row)))
 }
 
-function ownerOf({ nodeId, userId }: TargetRow): string {
+function ownerOf({ nodeId, userId }: TargetAmount): string {
   return (nodeId ?? userId)!
 }
 
@@ -58,18 +57,20 @@ interface Terms {
   readonly direction: MetricDirection
   readonly cuts: readonly string[]
   readonly index: number
+  readonly metricId: string
+  readonly period: Period
 }
 
-async function reachedOf(tx: Change, row: TargetRow, terms: Terms): Promise<Reached[]> {
-  const { metricId, nodeId, userId, period, amount: target } = row
-  const { formula, formulas, direction, cuts, index } = terms
+async function reachedOf(tx: Change, row: TargetAmount, terms: Terms): Promise<Reached[]> {
+  const { nodeId, userId, amount: target } = row
+  const { formula, formulas, direction, cuts, index, metricId, period } = terms
   const ownerId = ownerOf(row)
   const [sums] = await loadStretches(tx, { id: ownerId, isPerson: userId !== null }, cuts)
   const accumulates = addsUp(formula)
   const actual = valueOf(formula, sums!, formulas).value
   const isOver = tx.at >= period.endsAt
   const standing = { actual, target, direction, accumulates, isOver, pace: { share: 1 } }
-  if (actual === null || target === null || !isCelebrated(standing)) return []
+  if (actual === null || !isCelebrated(standing)) return []
   return [{ place: placeOf(index, ownerId), metricId, nodeId, userId, period, actual, target }]
 }
 

@@ -7,7 +7,8 @@ import type { AskedPeriod } from '../calendar/asked-period.js'
 import type { EffectiveRow } from '../key-metric/in-force.loaders.js'
 import type { MetricRow } from '../metric/metric.loaders.js'
 import { ProgressRow } from '../progress/progress.loaders.js'
-import { loadTargets } from '../target/target.loaders.js'
+import { loadTarget } from '../target/target.loaders.js'
+import { loadTargetAmounts } from '../target/target-amounts.loaders.js'
 import type { TargetRow } from '../target/target.row.js'
 import type { TeamPeople } from './team-people.loaders.js'
 
@@ -55,14 +56,17 @@ export async function loadTeamKeyMetric(
   if (progress === null) return { ...ofTeam, target: null, numbers: new Map(), others: null, withNumbers: 0 }
   const { metricId, nodeId } = keyMetric
   const { period } = progress.figure.frame
-  const targets = await loadTargets(ctx, { period, asOf: null })(metricId)
+  const [amounts, target] = await Promise.all([
+    loadTargetAmounts(ctx, { period, asOf: null })(metricId),
+    loadTarget(ctx, { metricId, nodeId, userId: null, period }, null),
+  ])
   const { members } = people.ofPeriod(period)
-  const targetOf = (id: string) => (members.has(id) ? targets.ofPerson(id).amount : null)
+  const targetOf = (id: string) => (members.has(id) ? amounts.ofPerson(id) : null)
   const numbers = ranked(numbersOf(ctx, people, { ...ofTeam, progress }, targetOf), keyMetric.metric)
   const rest = people.ids.filter((id) => !numbers.has(id)).map(targetOf)
   return {
     ...ofTeam,
-    target: targets.ofNode(nodeId),
+    target,
     numbers,
     others: othersOf(keyMetric.metric, progress, [...numbers.values()], rest),
     withNumbers: [...numbers.values()].filter((row) => !isNothing(row)).length,

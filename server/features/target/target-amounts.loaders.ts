@@ -19,8 +19,19 @@ export interface TargetAmounts {
   /** Of its own, or what the level below adds up to. */
   ofNode(nodeId: string): Decimal | null
   ofPerson(userId: string): Decimal | null
+  /** What the level below a node adds up to. */
+  rollupOf(nodeId: string): Decimal | null
+  /** All there are, of nodes and of people. */
+  all(): TargetAmount[]
   /** Those set for people, by their ids. */
   readonly ofPeople: ReadonlyMap<string, Decimal>
+}
+
+/** One of the two ids is null. */
+export interface TargetAmount {
+  readonly nodeId: string | null
+  readonly userId: string | null
+  readonly amount: Decimal
 }
 
 /** One statement for all metrics and periods that are asked for in one go. */
@@ -106,9 +117,18 @@ async function amountsOf(
   return new Map(
     keys.map((key, index) => {
       const { ofNode, ofPerson } = set[index]!
+      const { hanging, rolledUp } = all[index]!
       const amounts: TargetAmounts = {
-        ofNode: all[index]!.rolledUp.amountOf,
+        ofNode: rolledUp.amountOf,
         ofPerson: (userId) => ofPerson.get(userId) ?? null,
+        rollupOf: rolledUp.rollupOf,
+        all: () => [
+          ...[...new Set([...hanging.nodes.keys(), ...ofNode.keys()])].flatMap((nodeId) => {
+            const amount = rolledUp.amountOf(nodeId)
+            return amount === null ? [] : { nodeId, userId: null, amount }
+          }),
+          ...[...ofPerson].map(([userId, amount]) => ({ nodeId: null, userId, amount })),
+        ],
         ofPeople: ofPerson,
       }
       return [key, { amounts, bytes: (ofNode.size + 2 * ofPerson.size + 1) * BYTES_OF_AMOUNT }]

@@ -1,3 +1,4 @@
+import type { Context } from '../../platform/context.js'
 import type { Change } from '../../platform/database/change.js'
 import { eventOf } from '../../platform/database/change-event.js'
 import { selfOf } from '../people/people-sight.js'
@@ -31,7 +32,7 @@ const ONLY = 'ORDER BY t.period_start DESC LIMIT 1)'
 
 /** What holds at each place, in their order; null where nothing was ever set. */
 export async function readHolding(
-  { manager, companyId }: Change,
+  { manager, companyId }: Pick<Context, 'manager' | 'companyId'>,
   places: readonly TargetPlace[],
 ): Promise<(SetTarget | null)[]> {
   const rows = await manager.query<(StoredTarget & { readonly place: string })[]>(

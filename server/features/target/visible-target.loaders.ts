@@ -8,7 +8,7 @@ import { loadOrgNode } from '../org/org.loaders.js'
 import { assertScope, isWhole } from '../org/sight.loaders.js'
 import { loadTree } from '../org/tree.loaders.js'
 import { loadTeamId, loadUser, type UserRow } from '../people/user.loaders.js'
-import { loadTargets } from './target.loaders.js'
+import { loadTarget } from './target.loaders.js'
 import { loadPeriodOfField } from './target-period.js'
 import type { TargetRow } from './target.row.js'
 
@@ -32,7 +32,7 @@ export async function loadNodeTarget(
   }
   if (!(await loadCatalogue(ctx, null)).has(metricId)) return null
   const meant = await loadPeriodOfField(ctx, { metricId, nodeId: id, period, asOf })
-  return (await loadTargets(ctx, { period: meant, asOf })(metricId)).ofNode(id)
+  return loadTarget(ctx, { metricId, nodeId: id, userId: null, period: meant }, asOf)
 }
 
 /** Null for a person whose numbers the viewer does not see, and for an unknown metric. @throws as `loadNodeTarget`. */
@@ -49,7 +49,7 @@ export async function loadPersonTarget(
   if (can(ctx.actor, 'see numbers of people', target) === null) return null
   if (!(await loadCatalogue(ctx, null)).has(metricId)) return null
   const meant = await loadPeriodOfField(ctx, { metricId, nodeId, period, asOf })
-  return (await loadTargets(ctx, { period: meant, asOf })(metricId)).ofPerson(id)
+  return loadTarget(ctx, { metricId, nodeId: null, userId: id, period: meant }, asOf)
 }
 
 export interface AskedTarget extends Asked {
