@@ -1,4 +1,9 @@
-import { inSlices, workInSlices } from '../../server/platform/graphql/execution/slices.js'
+import {
+  inSlices,
+  isInSlices,
+  workAtOnce,
+  workInSlices,
+} from '../../server/platform/graphql/execution/slices.js'
 
 const MS = 3
 const ctx = {}
@@ -18,6 +23,14 @@ describe('work in slices', () => {
   it('is done at once, however much it is, where nobody allowed to put it off', () => {
     const works = Array.from({ length: 10 }, (_, index) => inSlices({}, () => (hold(MS), index)))
     expect(works).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+  })
+
+  it('is done at once by whoever is run another way', () => {
+    const other = {}
+    workInSlices(other)
+    expect(isInSlices(other)).toBe(true)
+    workAtOnce(other)
+    expect(isInSlices(other)).toBe(false)
   })
 
   it('lets others in between, and all of it is answered', async () => {

@@ -6,6 +6,7 @@ import { createCompiler } from './compiled-queries.js'
 import { refusalOfObjects } from '../limits/object-budget.js'
 import { interpreting, type Asked, type Execute } from './interpret.js'
 import { createSharing } from './shared-answers.js'
+import { workAtOnce } from './slices.js'
 
 /**
  * How operations of a schema are run. The faster ways are for queries, and what they answer counts only when all went
@@ -21,9 +22,11 @@ export function createExecution(schema: GraphQLSchema, execution: Execution): Ex
     if (asked.operation.operation !== OperationTypeNode.QUERY) return interpret(asked)
     const fast = share(asked) ?? compile(asked)
     if (!fast) return refusing(asked, interpret(asked))
-    return eventually(fast, (result) =>
-      result.errors && !isRefused(asked) ? interpret(asked) : refusing(asked, result),
-    )
+    return eventually(fast, (result) => {
+      if (!result.errors || isRefused(asked)) return refusing(asked, result)
+      workAtOnce(asked.ctx as object)
+      return refusing(asked, interpret(asked))
+    })
   }
 }
 

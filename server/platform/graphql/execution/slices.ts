@@ -13,7 +13,12 @@ export function workInSlices(ctx: object): void {
   sliced.add(ctx)
 }
 
-/** Whether that was said of it. */
+/** It is run another way, of which that cannot be said. */
+export function workAtOnce(ctx: object): void {
+  sliced.delete(ctx)
+}
+
+/** Whether its work may be put off. */
 export function isInSlices(ctx: object): boolean {
   return sliced.has(ctx)
 }
