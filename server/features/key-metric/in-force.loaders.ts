@@ -21,7 +21,7 @@ interface InForce {
 
 const BYTES_OF_ROW = 250
 /** For the rows of all nodes of a company; of one that has more, the nodes asked for last are kept. */
-const MAX_BYTES = 32 * 1024 ** 2
+const MAX_BYTES = 64 * 1024 ** 2
 
 /** Of the present each node is worked out once for all requests; rows are nobody's to change. */
 export const loadInForce = perVersion<InForce>(
