@@ -4,11 +4,8 @@ import {
   getNamedType,
   getNullableType,
   getVariableValues,
-  isInputObjectType,
   isIntrospectionType,
   isListType,
-  typeFromAST,
-  type NamedTypeNode,
   type OperationDefinitionNode,
 } from 'graphql'
 import { getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity'
@@ -73,18 +70,21 @@ const MAX_SHAPES = 50
 const MAX_SHAPE_LENGTH = 1_000
 
 /**
- * Of variables what a cost may depend on: numbers, truth values, lengths, and what is not there. A text decides nothing,
- * nor does what is in an input object: pages, ids and conditions are arguments of their own.
+ * Of variables what a cost may depend on: numbers, truth values, lengths of lists, and what is not there. A text decides
+ * nothing, nor does what is in a list or in an input object: pages, ids and conditions are arguments of their own.
  */
-function shapeOf({ schema, operation, request: { variables = {} } }: Named): string {
-  const values = (operation.variableDefinitions ?? []).map(({ variable, type }) => {
+function shapeOf({ operation, request: { variables = {} } }: Named): string {
+  const values = (operation.variableDefinitions ?? []).map(({ variable }) => {
     const name = variable.name.value
-    const value: unknown = variables[name]
-    const isWhole = isInputObjectType(getNullableType(typeFromAST(schema, type as NamedTypeNode)))
-    return [name, isWhole && value ? {} : value]
+    return [name, shapeOfValue(variables[name])]
   })
-  const told = Object.fromEntries(values) as object
-  return JSON.stringify(told, (_name, value: unknown) => (typeof value === 'string' ? '' : value))
+  return JSON.stringify(Object.fromEntries(values))
+}
+
+function shapeOfValue(value: unknown): unknown {
+  if (Array.isArray(value)) return [value.length]
+  if (typeof value === 'string') return ''
+  return typeof value === 'object' && value !== null ? {} : value
 }
 
 /**
