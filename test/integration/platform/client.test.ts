@@ -49,9 +49,13 @@ describe('statements that are marked', () => {
 
   it('find who signs in', async () => {
     const acme = await world.company()
-    await world.run(acme.admin, '{ company { name } }')
-    const known = await remembered([])
-    expect(known.map(({ statement }) => statement).join()).toContain('tokens_valid_from')
+    let known = ''
+    // It is found by any of the connections there are, and one is asked what it remembers.
+    for (let time = 0; time < 100 && !known.includes('tokens_valid_from'); time += 1) {
+      await world.run(acme.admin, '{ company { name } }')
+      known = JSON.stringify(await remembered([]))
+    }
+    expect(known).toContain('tokens_valid_from')
   })
 })
 
