@@ -1,4 +1,4 @@
-// npm run bench -- [reads|writes|held|growth] [--size S|M|L] [--quick] [--save name]
+// npm run bench -- [reads|writes|held|growth|soak] [--size S|M|L] [--quick] [--save name]
 //   [--questions tree,team] [--contenders ours,a,b] [--connections 1,8,32] [--rounds 3] [--seconds 8]
 import { parseArgs } from 'node:util'
 import { CONTENDERS, QUICK } from './contenders/all.mjs'
@@ -9,9 +9,16 @@ import { COMPARED, QUESTIONS } from './questions.mjs'
 import { benchGrowth } from './run-growth.mjs'
 import { benchHeld } from './run-held.mjs'
 import { benchReads } from './run-reads.mjs'
+import { benchSoak } from './run-soak.mjs'
 import { benchWrites } from './run-writes.mjs'
 
-const BENCHMARKS = { reads: benchReads, writes: benchWrites, held: benchHeld, growth: benchGrowth }
+const BENCHMARKS = {
+  reads: benchReads,
+  writes: benchWrites,
+  held: benchHeld,
+  growth: benchGrowth,
+  soak: benchSoak,
+}
 
 const { values: given, positionals } = parseArgs({
   allowPositionals: true,

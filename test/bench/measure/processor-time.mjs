@@ -43,6 +43,15 @@ export function forgetPeak(pid) {
 }
 
 export function peakMb(pid) {
-  const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+  return statusMb(pid, /VmHWM:\s+(\d+) kB/)
+}
+
+/** What the process holds at present. */
+export function residentMb(pid) {
+  return statusMb(pid, /VmRSS:\s+(\d+) kB/)
+}
+
+function statusMb(pid, line) {
+  const [, kilobytes] = line.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
   return Math.round(Number(kilobytes) / 1024)
 }
