@@ -97,11 +97,10 @@ const NO_LOCKS: readonly HeldLock[] = []
 
 export function heldLocks({ locks }: MetricState): readonly HeldLock[] {
   if (Object.keys(locks).length === 0) return NO_LOCKS
-  const held = KEY_METRIC_LOCKS.flatMap((lock) => {
+  return KEY_METRIC_LOCKS.flatMap((lock) => {
     const setAt = locks[lock]
     return setAt === undefined ? [] : [{ lock, setAt }]
   })
-  return held
 }
 
 function byDisplayOrder({ order: a }: Ranked, { order: b }: Ranked): number {

@@ -26,10 +26,9 @@ export interface NodeTarget {
 }
 
 export interface RolledUpTargets {
-  of(nodeId: string): NodeTarget
-  /** That of a node, without what else is known of it. */
+  /** Of its own, or what the level below adds up to; null where there is neither. */
   amountOf(nodeId: string): Decimal | null
-  /** What the level below adds up to. */
+  /** What the level below adds up to, whether or not the node has a target of its own. */
   rollupOf(nodeId: string): Decimal | null
 }
 
@@ -65,8 +64,7 @@ export function rolledUpTargets({
     rollups.set(nodeId, rollup)
     return rollup
   }
-  const of = (nodeId: string) => nodeTarget(ofNode.get(nodeId) ?? null, rollupOf(nodeId))
-  return { of, amountOf, rollupOf }
+  return { amountOf, rollupOf }
 }
 
 /** Null where there is none. */

@@ -10,7 +10,7 @@ import { presentInstant } from '../calendar/present-instant.js'
 import { loadCatalogue } from '../metric/metric.loaders.js'
 import { pathOf } from '../org/tree.loaders.js'
 import { setItems, type AskedSetting } from './target-batch.js'
-import { readInForce, type TargetInForce } from './target.loaders.js'
+import { readInForce, type TargetInForce } from './in-force.loaders.js'
 import { onSubtree } from './target-owner.js'
 import type { TargetPlace } from './target.row.js'
 

@@ -1,18 +1,15 @@
+import DataLoader from 'dataloader'
 import { LRUCache } from 'lru-cache'
+import type { Period } from '../../domain/calendar.js'
 import { decimal, type Decimal } from '../../domain/decimal.js'
 import { instantOf, type Context } from '../../platform/context.js'
+import { Remembered, type Eventually } from '../../platform/eventually.js'
+import { perRequest } from '../../platform/per-request.js'
 import { perVersion } from '../../platform/per-version.js'
 import { loadCatalogue } from '../metric/metric.loaders.js'
 import { loadTree } from '../org/tree.loaders.js'
-import {
-  inForce,
-  KEYS,
-  keyValues,
-  perTargetsKey,
-  rollUpAll,
-  type SetAmounts,
-  type TargetsKey,
-} from './targets-key.js'
+import { inForce, KEYS, keyValues, type TargetsKey } from './in-force.loaders.js'
+import { rollUpAll, type RolledUp, type SetAmounts } from './roll-up.loaders.js'
 
 /** What targets come to, without what else is known of them. Whoever asks: who shows them, asks who may see them. */
 export interface TargetAmounts {
@@ -34,8 +31,35 @@ export interface TargetAmount {
   readonly amount: Decimal
 }
 
-/** One statement for all metrics and periods that are asked for in one go. */
-export const loadTargetAmounts = perTargetsKey(readAmounts)
+/** In which period, with the tree of which instant. */
+type TargetsPeriod = Pick<TargetsKey, 'period' | 'asOf'>
+
+type OfMetric = (metricId: string) => Eventually<TargetAmounts>
+
+const amountsOfRequest = perRequest((ctx) => ({
+  periods: new Remembered<OfMetric>(),
+  loader: new DataLoader((keys: readonly TargetsKey[]) => readAmounts(ctx, keys), { cache: false }),
+}))
+
+/**
+ * The targets of the metrics of a period, by the id of the metric: one statement for all metrics and periods that are
+ * asked for in one go, whatever the size of the tree. A team adds up the people who were in it at the end of the period,
+ * or are in it now while that lies ahead; the tree is that of the same instant.
+ */
+export function loadTargetAmounts(ctx: Context, { period, asOf }: TargetsPeriod): OfMetric {
+  const { periods, loader } = amountsOfRequest(ctx)
+  const at = Math.min(period.endsAt.getTime() - 1, instantOf(ctx, asOf).getTime())
+  return periods.of([ctx.moment, at, period.frequency, period.start], () => {
+    const known = new Remembered<TargetAmounts>()
+    const key = { period, asOf: treeInstant(ctx, period, asOf) }
+    return (metricId) => known.of([metricId], () => loader.load({ metricId, ...key }))
+  }) as OfMetric
+}
+
+function treeInstant(ctx: Context, period: Period, asOf: Date | null): Date | null {
+  const last = new Date(period.endsAt.getTime() - 1)
+  return last < instantOf(ctx, asOf) ? last : asOf
+}
 
 interface Kept {
   /** That of the targets of the metric. */
@@ -117,23 +141,26 @@ async function amountsOf(
   return new Map(
     keys.map((key, index) => {
       const { ofNode, ofPerson } = set[index]!
-      const { hanging, rolledUp } = all[index]!
+      const { rolledUp } = all[index]!
       const amounts: TargetAmounts = {
         ofNode: rolledUp.amountOf,
         ofPerson: (userId) => ofPerson.get(userId) ?? null,
         rollupOf: rolledUp.rollupOf,
-        all: () => [
-          ...[...new Set([...hanging.nodes.keys(), ...ofNode.keys()])].flatMap((nodeId) => {
-            const amount = rolledUp.amountOf(nodeId)
-            return amount === null ? [] : { nodeId, userId: null, amount }
-          }),
-          ...[...ofPerson].map(([userId, amount]) => ({ nodeId: null, userId, amount })),
-        ],
+        all: () => allOf(set[index]!, all[index]!),
         ofPeople: ofPerson,
       }
       return [key, { amounts, bytes: (ofNode.size + 2 * ofPerson.size + 1) * BYTES_OF_AMOUNT }]
     }),
   )
+}
+
+function allOf({ ofNode, ofPerson }: SetAmounts, { hanging, rolledUp }: RolledUp): TargetAmount[] {
+  const nodeIds = new Set([...hanging.nodes.keys(), ...ofNode.keys()])
+  const ofNodes = [...nodeIds].flatMap((nodeId) => {
+    const amount = rolledUp.amountOf(nodeId)
+    return amount === null ? [] : { nodeId, userId: null, amount }
+  })
+  return [...ofNodes, ...[...ofPerson].map(([userId, amount]) => ({ nodeId: null, userId, amount }))]
 }
 
 function setAmountsOf({ nodes, people }: Row): SetAmounts {
