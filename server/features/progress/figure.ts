@@ -24,7 +24,8 @@ export interface Figure {
   readonly valueOf: (sums: Sums) => MetricValue
 }
 
-type Computation = Pick<Figure, 'accumulates' | 'valueOf'>
+/** How a metric is computed. */
+export type Computation = Pick<Figure, 'accumulates' | 'valueOf'>
 
 /** Worked out once for all places a metric is computed for. */
 const computations = new WeakMap<Formulas, Map<Formula, Computation>>()

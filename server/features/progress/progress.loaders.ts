@@ -7,7 +7,7 @@ import { eventually, eventuallyAll, type Eventually } from '../../platform/event
 import { groupBy } from '../../platform/group-by.js'
 import type { EffectiveRow } from '../key-metric/in-force.loaders.js'
 import type { TargetAmounts } from '../target/target-amounts.loaders.js'
-import { computationOf, type Figure } from './figure.js'
+import { computationOf, type Computation, type Figure } from './figure.js'
 import { loadPace } from './pace.loaders.js'
 import { loadPlace, type AskedProgress, type Place } from './place.loaders.js'
 import { loadStretches } from './stretches.loaders.js'
@@ -109,8 +109,7 @@ async function readAhead(
   asked: AskedProgress,
   fields: ReadonlySet<string>,
 ): Promise<void> {
-  const found = loadPlace(ctx, rows[0]!, asked)
-  const place = found instanceof Promise ? await found : found
+  const place = await loadPlace(ctx, rows[0]!, asked)
   if (place === null) return
   const { subject, frame, formulas, targetsOf } = place
   const computed = rows.filter(({ metricId }) => formulas.has(metricId))
@@ -144,7 +143,6 @@ function reached(ctx: Context, row: EffectiveRow, place: Place): Eventually<Prog
     : rowOf(ctx, row, place, [stretches, amounts, computation])
 }
 
-type Computation = ReturnType<typeof computationOf>
 type Read = readonly [readonly Sums[], TargetAmounts, Computation]
 
 async function reachedLater(
