@@ -10,8 +10,8 @@ export function partnerProject(): string {
   const project = mkdtempSync(join(tmpdir(), 'partner-'))
   const npm = (...args: string[]) =>
     execFileSync('npm', [...args, '--silent'], { cwd: project, encoding: 'utf8' })
-  execFileSync(process.execPath, [join(ROOT, 'sdk/scripts/build.mjs')])
-  const packed = /\S+\.tgz/.exec(npm('pack', join(ROOT, 'sdk')))![0]
+  const pack = [join(ROOT, 'scripts/pack-sdk.mjs'), project]
+  const packed = /\S+\.tgz/.exec(execFileSync(process.execPath, pack, { encoding: 'utf8' }))![0]
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }')
   // Needs no network, since there is nothing it depends on.
   npm('install', `./${packed}`, '--offline', '--no-audit', '--no-fund')
