@@ -42,6 +42,7 @@ import { CreateChangeEvents1764000000000 } from '../migrations/1764000000000-cre
 import { ManageOrganisation1764100000000 } from '../migrations/1764100000000-manage-organisation.js'
 import { CreateScheduledChanges1764300001000 } from '../migrations/1764300001000-create-scheduled-changes.js'
 import { CreateTargetVersions1764400000000 } from '../migrations/1764400000000-create-target-versions.js'
+import { IndexWithdrawnCelebrations1764500000000 } from '../migrations/1764500000000-index-withdrawn-celebrations.js'
 import { TargetVersionEntity } from '../features/target/target-version.entity.js'
 import { DateAuditEntriesBack1764300000000 } from '../migrations/1764300000000-date-audit-entries-back.js'
 import { AuditEntryEntity } from '../platform/database/audit-entry.entity.js'
@@ -103,4 +104,5 @@ export const migrations = [
   DateAuditEntriesBack1764300000000,
   CreateScheduledChanges1764300001000,
   CreateTargetVersions1764400000000,
+  IndexWithdrawnCelebrations1764500000000,
 ]

@@ -27,6 +27,9 @@ const STANDING = { unique: true, where: 'withdrawn_at IS NULL' } as const
   ['companyId', 'metricId', 'userId', 'frequency', 'periodStart'],
   STANDING,
 )
+@Index('celebration_withdrawn_in_period', ['companyId', 'metricId', 'frequency', 'periodStart'], {
+  where: 'withdrawn_at IS NOT NULL',
+})
 @Index('celebration_by_time', ['companyId', 'reachedAt', 'id'])
 @Index('celebration_by_node', ['companyId', 'nodeId', 'reachedAt', 'id'])
 @Index('celebration_by_user', ['companyId', 'userId', 'reachedAt', 'id'])

@@ -9,12 +9,17 @@ import { loadConfiguration } from '../key-metric/configuration.loaders.js'
 import { loadCatalogue, loadFrequencies } from '../metric/metric.loaders.js'
 import { onCompany } from '../org/permission.js'
 import { basisOf, keepState, readState, type CelebrationState } from './celebration-state.js'
-import { makeCelebrations, readStanding, withdrawCelebrations } from './celebration-store.js'
+import {
+  makeCelebrations,
+  readCelebrated,
+  type Celebrated,
+  withdrawCelebrations,
+} from './celebration-store.js'
 import { endedPeriods, withinReach } from './ended-periods.js'
 import { inForce } from './in-force.loaders.js'
 import { merged, type Question } from './question.js'
 import { loadQuestions } from './raised-questions.js'
-import { loadReached } from './reached.loaders.js'
+import { loadReached, type Reached } from './reached.loaders.js'
 import { loadTracked, type TrackedSince } from './tracked.loaders.js'
 import { takeUnsettled } from './unsettled-events.js'
 
@@ -81,10 +86,18 @@ function lookFrom(
 
 async function settle(tx: Change, questions: readonly Question[], latest: number): Promise<Settled> {
   if (questions.length === 0) return { made: 0, withdrawn: 0 }
-  const standing = await readStanding(tx, questions)
-  const { made, withdrawn } = settlementOf(standing, await loadReached(tx, questions))
-  const celebrated = await inForce(tx, made)
+  const celebrated = await readCelebrated(tx, questions)
+  const { made, withdrawn } = settlementOf(celebrated.standing, await loadReached(tx, questions))
+  const due = (await inForce(tx, made)).map((one) => ({ ...one, reachedAt: reachedAt(tx, one, celebrated) }))
   await withdrawCelebrations(tx, withdrawn, latest)
-  await makeCelebrations(tx, celebrated, latest + withdrawn.length)
-  return { made: celebrated.length, withdrawn: withdrawn.length }
+  await makeCelebrations(tx, due, latest + withdrawn.length)
+  return { made: due.length, withdrawn: withdrawn.length }
+}
+
+/**
+ * What is found out after the period was reached by its end at the latest, unless it had been withdrawn since: then it
+ * was reached again only now.
+ */
+function reachedAt({ at }: Change, { place, period }: Reached, { withdrawn }: Celebrated): Date {
+  return at < period.endsAt || withdrawn.has(place) ? at : period.endsAt
 }

@@ -1,6 +1,7 @@
 import { settleCompany } from '../../../server/features/celebration/settle-company.commands.js'
 import { recordStatements } from '../../../server/platform/database/statements.js'
 import { settle } from '../../support/celebrations.js'
+import { until } from '../../support/live.js'
 import { log } from '../../support/progress-company.js'
 import { existingCompany, numbered, type TestCompany } from '../../support/test-company.js'
 import { inWorld } from '../../support/world.js'
@@ -58,6 +59,33 @@ describe('to settle what was logged, so that everything is reached, costs', () =
     ])
   })
 })
+
+it('PostgreSQL reads no more for each of many than for each of few, though it knows nothing of the company yet', async () => {
+  const readForEach = []
+  for (const teams of [20, 400]) {
+    const company = await companyWith(teams, 3)
+    await logAll(company, teams, '1')
+    const before = await celebrationCounts()
+    const { made } = await settle(company)
+    const after = await celebrationCounts(before.inserted + made)
+    readForEach.push((after.read - before.read) / made)
+  }
+  expect(readForEach[1]).toBeLessThanOrEqual(readForEach[0]! + 1)
+})
+
+/** Of all celebrations, once so many were inserted: a connection tells what it did within a second or so. */
+async function celebrationCounts(inserted = 0): Promise<{ inserted: number; read: number }> {
+  const counts = `SELECT t.n_tup_ins::int AS inserted, t.seq_tup_read::int + sum(i.idx_tup_read)::int AS read
+                    FROM pg_stat_user_tables t JOIN pg_stat_user_indexes i ON i.relid = t.relid
+                   WHERE t.relname = 'celebration' GROUP BY t.n_tup_ins, t.seq_tup_read`
+  let latest = { inserted: -1, read: 0 }
+  await until(async () => {
+    const [now] = await world.database.query<[typeof latest]>(counts)
+    latest = now
+    return now.inserted >= inserted
+  })
+  return latest
+}
 
 describe('a page of what was celebrated of every node costs', () => {
   it.each([1, 20, 400])('the same with %i teams', async (teams) => {
