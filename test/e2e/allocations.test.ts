@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { testDatabaseUrl } from '../support/database.js'
+import { migrate } from '../../server/app/migrate.js'
+import { emptyDatabaseUrl } from '../support/database.js'
 import { runDocument } from '../support/run-document.js'
 import { startServerProcess, type ServerProcess } from '../support/server-process.js'
 import { numbered, type TestCompany } from '../support/test-company.js'
@@ -16,13 +17,17 @@ const NODE_OPTIONS = [
   OBSERVER,
 ]
 const WARMING = 40
+/** The least counts: what the server does at times besides, and what V8 does while it is at optimising, is on top. */
+const ROUNDS = 5
 
 let world: World
 let acme: TestCompany
 let server: ServerProcess
 
 beforeAll(async () => {
-  const url = await testDatabaseUrl()
+  // Of its own, so that there is nothing to do for other companies.
+  const url = await emptyDatabaseUrl('allocations')
+  await migrate(url)
   world = await startWorld(url)
   acme = await companyWithNumbers()
   server = await startServerProcess(url, { RATE_LIMIT_POINTS: '1000000' }, NODE_OPTIONS)
@@ -53,16 +58,22 @@ async function told(asked: 'collect' | 'tell'): Promise<Told> {
 /** Bytes that one request allocates once everything is warm. */
 async function allocatedBy(document: string, times: number): Promise<number> {
   const token = await world.token(acme.admin)
-  const ask = async () => {
-    const { data } = await runDocument(server.url, { document, token })
-    expect(data).toBeTruthy()
+  const ask = async (count: number) => {
+    for (let time = 0; time < count; time += 1) {
+      const { data } = await runDocument(server.url, { document, token })
+      expect(data).toBeTruthy()
+    }
   }
-  for (let time = 0; time < WARMING; time += 1) await ask()
-  const before = await told('collect')
-  for (let time = 0; time < times; time += 1) await ask()
-  const after = await told('tell')
-  expect(after.collections - before.collections).toBe(0)
-  return (after.heapUsed - before.heapUsed) / times
+  await ask(WARMING)
+  const rounds = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = await told('collect')
+    await ask(times)
+    const after = await told('tell')
+    expect(after.collections - before.collections).toBe(0)
+    rounds.push((after.heapUsed - before.heapUsed) / times)
+  }
+  return Math.min(...rounds)
 }
 
 const NODES = TEAMS + 2
@@ -76,10 +87,10 @@ const tree = (selection: string) => {
  * as the same each time, unlike seconds. Whoever needs more says what for.
  */
 it.each([
-  ['for a key metric of the whole tree', tree('label isInherited metric { key }'), NODES * METRICS, 10, 375],
-  ['for one with progress', tree('metric { key } progress { actual target }'), NODES * METRICS, 5, 5_200],
-  ['for one team', `{ team(id: "TEAM") { name effectiveKeyMetrics { label } } }`, 1, 200, 183_000],
-  ['for who is signed in', '{ viewer { name } }', 1, 200, 226_000],
+  ['for a key metric of the whole tree', tree('label isInherited metric { key }'), NODES * METRICS, 4, 375],
+  ['for one with progress', tree('metric { key } progress { actual target }'), NODES * METRICS, 2, 5_200],
+  ['for one team', `{ team(id: "TEAM") { name effectiveKeyMetrics { label } } }`, 1, 100, 183_000],
+  ['for who is signed in', '{ viewer { name } }', 1, 100, 226_000],
 ])(
   'what is allocated %s',
   async (_, document, objects, times, most) => {
