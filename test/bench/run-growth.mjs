@@ -3,7 +3,7 @@ import pg from 'pg'
 import { check } from './check.mjs'
 import { ours } from './contenders/ours.mjs'
 import { buildDataset } from './dataset/build-dataset.mjs'
-import { GROWTH, SERIES, stepsOf } from './growth/companies.mjs'
+import { datasetsOf } from './growth/companies.mjs'
 import { plot } from './growth/plot.mjs'
 import { measure } from './measure/measure.mjs'
 import { QUESTIONS } from './questions.mjs'
@@ -13,30 +13,37 @@ import { save } from './report/save.mjs'
 import { number, table } from './report/table.mjs'
 
 /** What a request costs against the size of what it is asked of: statements, processor time and the size of the answer. */
-export async function benchGrowth(postgres, _dataset, { rounds, seconds, saveAs }) {
-  const built = await buildDataset(postgres.url, GROWTH)
+export async function benchGrowth(postgres, _dataset, { series, rounds, seconds, saveAs }) {
+  for (const one of series) {
+    const parts = []
+    for (const { dataset, steps } of datasetsOf(one)) {
+      parts.push(await measured(postgres, dataset, { ...one, steps, rounds, seconds }))
+    }
+    const points = parts.flatMap((part) => part.points)
+    console.log(`${one.title}\n${tableOf(points)}\n`)
+    if (saveAs) keep(`${saveAs}-${one.name}`, one, { machine: parts.at(-1).on, points })
+  }
+}
+
+/** The steps of a series that are in one data set, all asked of the same process. */
+async function measured(postgres, dataset, asked) {
+  const built = await buildDataset(postgres.url, dataset)
   const client = new pg.Client({ connectionString: built.url })
   await client.connect()
   const server = await ours.start(built)
   try {
-    const series = []
-    for (const [name, one] of Object.entries(SERIES)) {
-      const points = await pointsOf(one, { built, client, server, rounds, seconds })
-      series.push({ name, title: one.title, points })
-      console.log(`${one.title}\n${tableOf(points)}\n`)
-      if (saveAs) draw(`${saveAs}-${name}`, one, points)
-    }
-    save(saveAs, { kind: 'growth', machine: await machine(client), series })
+    const points = await pointsOf(asked, { built, client, server })
+    return { on: await machine(client), points }
   } finally {
     await server.stop()
     await client.end()
   }
 }
 
-async function pointsOf(one, { built, client, server, rounds, seconds }) {
-  const question = { ...QUESTIONS[one.question], name: one.question }
+async function pointsOf({ question: name, steps, rounds, seconds }, { built, client, server }) {
+  const question = { ...QUESTIONS[name], name }
   const points = []
-  for (const { size, dataset: address } of stepsOf(one)) {
+  for (const { size, address } of steps) {
     const dataset = { ...built, ...address }
     const [{ statements, bytes }] = await check([{ key: 'ours', ...ours }], [question], dataset)
     const runs = []
@@ -55,7 +62,8 @@ function tableOf(points) {
   return table([['size', 'SQL', 'bytes', 'p50 ms', 'CPU ms', 'CPU ms of PostgreSQL'], ...rows])
 }
 
-function draw(name, { title }, points) {
+function keep(name, { title }, { machine: on, points }) {
+  save(name, { kind: 'growth', title, machine: on, points })
   const cpu = points.map(({ size, cpuMs, databaseCpuMs }) => [size, Math.max(0.01, cpuMs + databaseCpuMs)])
   const kilobytes = points.map(({ size, bytes }) => [size, bytes / 1_000])
   const lines = [

@@ -1,10 +1,12 @@
 // npm run bench -- [reads|writes|held|growth|soak] [--size S|M|L] [--quick] [--save name]
 //   [--questions tree,team] [--contenders ours,a,b] [--connections 1,8,32] [--rounds 3] [--seconds 8]
+//   [--series companies,manyActivities]
 import { parseArgs } from 'node:util'
 import { CONTENDERS, QUICK } from './contenders/all.mjs'
 import { buildDataset } from './dataset/build-dataset.mjs'
 import { findPostgres } from './dataset/find-postgres.mjs'
 import { sizeNamed } from './dataset/sizes.mjs'
+import { SERIES } from './growth/companies.mjs'
 import { COMPARED, QUESTIONS } from './questions.mjs'
 import { benchGrowth } from './run-growth.mjs'
 import { benchHeld } from './run-held.mjs'
@@ -27,6 +29,7 @@ const { values: given, positionals } = parseArgs({
     questions: { type: 'string' },
     contenders: { type: 'string' },
     connections: { type: 'string' },
+    series: { type: 'string' },
     rounds: { type: 'string' },
     seconds: { type: 'string' },
     quick: { type: 'boolean', default: false },
@@ -40,10 +43,12 @@ const usual = given.quick
       ...{ contenders: Object.keys(CONTENDERS), questions: Object.keys(QUESTIONS) },
       ...{ connections: '1,8,32', rounds: '3', seconds: '8' },
     }
-const asked = { ...usual, ...given }
+const series = Object.keys(SERIES).filter((name) => !SERIES[name].takesLong)
+const asked = { ...usual, series, ...given }
 const plan = {
   contenders: named(CONTENDERS, asked.contenders),
   questions: named(QUESTIONS, asked.questions),
+  series: named(SERIES, asked.series),
   connections: asked.connections.split(',').map(Number),
   rounds: Number(asked.rounds),
   seconds: Number(asked.seconds),

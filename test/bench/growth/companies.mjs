@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 
 const SMALL = { departments: 2, teams: 7, people: 40, metrics: 20, reserve: 4, activities: 25 }
 
-/** What grows, in which steps: each a company of one database. `question` is what is asked of it. */
+/**
+ * What grows, in which steps: `companies` are in one database beside each other, a step of `alone` has a database of its
+ * own, whose first company is asked. `question` is what is asked. What `takesLong` is done only when it is named.
+ */
 export const SERIES = {
   nodes: {
     title: 'the whole tree of 10 to 10,000 nodes',
@@ -34,21 +37,37 @@ export const SERIES = {
       company: { ...SMALL, activities: size / SMALL.people },
     })),
   },
+  manyActivities: {
+    title: 'progress of one team beside 1,000 to 50,000,000 activities',
+    question: 'teamProgress',
+    sameAs: 'activities',
+    alone: [10_000_000, 50_000_000].map((size) => ({
+      size,
+      companies: [{ ...SMALL, activities: size / SMALL.people }],
+    })),
+    takesLong: true,
+  },
+  companies: {
+    title: 'progress of one team in one of 1 to 1,000 companies',
+    question: 'teamProgress',
+    alone: [1, 10, 100, 1_000].map((size) => ({ size, companies: Array(size).fill(SMALL) })),
+  },
 }
 
+const SHARED = Object.values(SERIES).flatMap(({ companies = [] }) => companies)
+
 /** Number 0 is there so that the database is built like the others. */
-const OWN = Object.values(SERIES).flatMap(({ companies = [] }) => companies)
-export const COMPANIES = [SMALL, ...OWN.map(({ company }) => company)]
+const GROWTH = { name: 'growth', companies: [SMALL, ...SHARED.map(({ company }) => company)] }
 
-/** A data set that holds all of them. */
-export const GROWTH = { name: 'growth', companies: COMPANIES }
-
-/** The steps of a series: how large, and where to find it. */
-export function stepsOf({ companies, sameAs }) {
-  return (companies ?? SERIES[sameAs].companies).map((one) => ({
-    size: one.size,
-    dataset: addressOf(OWN.indexOf(one) + 1),
+/** The data sets of a series, and its steps in each: how large, and where to find it if it is not number 0. */
+export function datasetsOf({ name, companies, sameAs, alone = [] }) {
+  const shared = companies ?? SERIES[sameAs]?.companies ?? []
+  const steps = shared.map((one) => ({ size: one.size, address: addressOf(SHARED.indexOf(one) + 1) }))
+  const own = alone.map(({ size, companies: all }) => ({
+    dataset: { name: `growth_${name}_${size}`, companies: all },
+    steps: [{ size, address: {} }],
   }))
+  return steps.length > 0 ? [{ dataset: GROWTH, steps }, ...own] : own
 }
 
 /** As the statements that make the data have it. */

@@ -21,7 +21,7 @@ export function plot({ title, unit, lines }) {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="11">
 <rect width="100%" height="100%" fill="#fff"/>
 <text x="16" y="20" font-size="13">${title}</text>
-${x.ticks.map((tick) => `<path d="M${x.at(tick)} 40V${HEIGHT - MARGIN}" stroke="#ddd"/><text x="${x.at(tick)}" y="${HEIGHT - MARGIN + 16}" text-anchor="middle">${tick.toLocaleString('en')}</text>`).join('\n')}
+${x.ticks.map((tick) => `<path d="M${x.at(tick)} 40V${HEIGHT - MARGIN}" stroke="#ddd"/><text x="${x.at(tick)}" y="${HEIGHT - MARGIN + 16}" text-anchor="${tick === x.ticks.at(-1) ? 'end' : 'middle'}">${tick.toLocaleString('en')}</text>`).join('\n')}
 ${y.ticks.map((tick) => `<path d="M${MARGIN} ${y.at(tick)}H${WIDTH - 16}" stroke="#ddd"/><text x="${MARGIN - 6}" y="${y.at(tick) + 4}" text-anchor="end">${tick}</text>`).join('\n')}
 <text x="${MARGIN}" y="36" fill="#555">${unit}</text>
 ${drawn.join('\n')}
