@@ -83,6 +83,12 @@ describe('a query is answered byte for byte as graphql-js answers it', () => {
       `query ($no: Boolean = false) { company { a: name @include(if: $no) id a: level effectiveKeyMetrics { kind label @skip(if: $no) } } }`,
       {},
     ],
+    [
+      'texts as they are, what is converted converted',
+      `{ auditLog(first: 2) { nodes { id action actsAs at } totalCount }
+         company { id name level version effectiveKeyMetrics { kind isInherited position progress { actual period { start endsAt frequency } } } } }`,
+      {},
+    ],
     ['people counted on request', `{ company { members(first: 1) { totalCount nodes { name } } } }`, {}],
     ['an enum that is none', TREE, { kind: 'TERTIARY' }],
     ['a list that is too long', `{ company { members(first: 101) { totalCount } } }`, {}],

@@ -3,6 +3,7 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import { LRUCache } from 'lru-cache'
 import type { Eventually } from '../../eventually.js'
 import { compiledSize } from './compiled-size.js'
+import { withUncheckedLeaves } from './unchecked-leaves.js'
 import { interpreting, type Asked, type Execute } from './interpret.js'
 
 type Run = (root: unknown, ctx: unknown, variables: object) => Eventually<ExecutionResult>
@@ -20,11 +21,12 @@ const MAX_FIELDS = 2_000
  * what they include in another place; so are fields that take long to compile.
  */
 export function createCompiler(schema: GraphQLSchema): (asked: Asked) => Eventually<ExecutionResult> | null {
+  const compilable = withUncheckedLeaves(schema)
   const queries = new LRUCache<OperationDefinitionNode, Known>({ max: MAX_QUERIES })
   return (asked) => {
     const { operation, variables, ctx, root } = asked
     const known = queries.get(operation)
-    const query = known === undefined ? 'NEW' : known === 'NEW' ? compiled(schema, asked) : known
+    const query = known === undefined ? 'NEW' : known === 'NEW' ? compiled(compilable, asked) : known
     if (query !== known) queries.set(operation, query)
     return typeof query === 'function' ? query(root, ctx, variables) : null
   }
@@ -41,6 +43,7 @@ function compiled(schema: GraphQLSchema, { document, operation }: Asked): Known 
   const query = compileQuery(schema, document, operation.name?.value ?? '', {
     // Whoever runs it again after an error has the traces of that.
     disablingCapturingStackErrors: true,
+    disableLeafSerialization: true,
   })
   return isCompiledQuery(query) ? (query.query as Run) : 'NEVER'
 }

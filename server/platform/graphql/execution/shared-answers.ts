@@ -1,6 +1,7 @@
 import {
   getNamedType,
   GraphQLScalarType,
+  GraphQLSchema,
   isInterfaceType,
   isObjectType,
   lexicographicSortSchema,
@@ -10,7 +11,6 @@ import {
   type GraphQLInterfaceType,
   type GraphQLNamedType,
   type GraphQLObjectType,
-  type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql'
 import { eventually, type Eventually } from '../../eventually.js'
@@ -49,7 +49,8 @@ function derivedFrom(schema: GraphQLSchema, keys: WeakMap<FieldNode, string>): G
   for (const type of Object.values(derived.getTypeMap()).filter(hasFields))
     for (const field of Object.values(type.getFields()))
       if (field.extensions.sharing === 'LIST') makeLeaf(field, writer)
-  return derived
+  // Anew, so that it knows the type of the leaves.
+  return new GraphQLSchema(derived.toConfig())
 }
 
 function hasFields(type: GraphQLNamedType): type is GraphQLObjectType | GraphQLInterfaceType {
