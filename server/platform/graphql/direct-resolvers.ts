@@ -39,9 +39,17 @@ function takesMore({ extensions }: GraphQLField<unknown, unknown>): boolean {
 /** Undefined for what only type-graphql can do. */
 function directly({ target, methodName, params = [], middlewares = [] }: Metadata): Resolver | undefined {
   const reads = params.toSorted((a, b) => a.index - b.index).map(readOf)
-  if (middlewares.length > 0 || !reads.every((read) => read !== undefined)) return undefined
+  const [first, second, third, fourth, ...more] = reads
+  if (middlewares.length > 0 || more.length > 0 || reads.includes(undefined)) return undefined
   const resolver = new (target as new () => Record<string, (...values: unknown[]) => unknown>)()
-  return (...given) => resolver[methodName]!(...reads.map((read) => read(...given)))
+  // One by one: to put them into lists costs more than most fields do.
+  return (root, args, ctx, info) =>
+    resolver[methodName]!(
+      first?.(root, args, ctx, info),
+      second?.(root, args, ctx, info),
+      third?.(root, args, ctx, info),
+      fourth?.(root, args, ctx, info),
+    )
 }
 
 function readOf(parameter: Parameter): Read | undefined {

@@ -132,7 +132,7 @@ function readAll(
   const waits = asked.map(({ field, node, fields }) => {
     try {
       const read = field.extensions.readAhead as Read
-      const args = getArgumentValues(field, node, variableValues)
+      const args = argumentsOf(field, node, variableValues)
       const wait = read(ctx as never, objects as never, args as never, fields)
       return wait instanceof Promise ? wait.catch(() => undefined) : undefined
     } catch {
@@ -140,4 +140,21 @@ function readAll(
     }
   })
   return eventuallyAll(waits)
+}
+
+type Arguments = Readonly<Record<string, unknown>>
+
+/** By the variables of a request. */
+const known = new WeakMap<object, Map<FieldNode, Arguments>>()
+
+/** Found out once for all lists of a request: there are thousands in a tree. */
+function argumentsOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+): Arguments {
+  const ofRequest = known.get(variables) ?? new Map<FieldNode, Arguments>()
+  const args = ofRequest.get(node) ?? getArgumentValues(field, node, variables)
+  known.set(variables, ofRequest.set(node, args))
+  return args
 }
