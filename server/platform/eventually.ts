@@ -2,11 +2,33 @@
 export type Eventually<T> = T | Promise<T>
 
 type Key = string | number | object | null | undefined
-type Level<T> = Map<Key, Level<T> | Place<T>>
 
-interface Place<T> {
-  value: Eventually<T>
+/** What is known under a key; once it is there, it is had at once. */
+export class Known<T> {
+  readonly #values = new Map<Key, Eventually<T>>()
+
+  /** Undefined where nothing is. */
+  get(key: Key): Eventually<T> | undefined {
+    return this.#values.get(key)
+  }
+
+  /** The value, to be known under the key from now on. */
+  keep(key: Key, value: Eventually<T>): Eventually<T> {
+    this.#values.set(key, value)
+    if (value instanceof Promise)
+      value.then(
+        (settled: T) => {
+          if (this.#values.get(key) === value) this.#values.set(key, settled)
+        },
+        () => undefined,
+      )
+    return value
+  }
 }
+
+/** Under one key: `Known`. */
+export type Keys = readonly [Key, Key, ...Key[]]
+type Level<T> = Map<Key, Level<T> | Known<T>>
 
 /**
  * What is known under several keys together, each a level of its own: to put them into one word would cost more than what
@@ -16,35 +38,30 @@ export class Remembered<T> {
   readonly #root: Level<T> = new Map()
 
   /** Undefined where nothing is. */
-  known(keys: readonly Key[]): Eventually<T> | undefined {
-    let level: Level<T> | Place<T> | undefined = this.#root
-    for (let index = 0; index < keys.length && level; index += 1) level = (level as Level<T>).get(keys[index])
-    return (level as Place<T> | undefined)?.value
+  known(keys: Keys): Eventually<T> | undefined {
+    const last = keys.length - 1
+    let level: Level<T> | Known<T> | undefined = this.#root
+    for (let index = 0; index < last && level; index += 1) level = (level as Level<T>).get(keys[index])
+    return (level as Known<T> | undefined)?.get(keys[last])
   }
 
-  /** What is known under the keys, else what `make` gives: once it is there, it is had at once. */
-  of(keys: readonly Key[], make: () => Eventually<T>): Eventually<T> {
+  /** What is known under the keys, else what `make` gives. */
+  of(keys: Keys, make: () => Eventually<T>): Eventually<T> {
     const found = this.known(keys)
     return found === undefined ? this.keep(keys, make()) : found
   }
 
   /** The value, to be known under the keys from now on. */
-  keep(keys: readonly Key[], value: Eventually<T>): Eventually<T> {
+  keep(keys: Keys, value: Eventually<T>): Eventually<T> {
     const last = keys.length - 1
-    let level = this.#root
+    let level: Level<T> | Known<T> = this.#root
     for (let index = 0; index < last; index += 1) {
-      const below = level.get(keys[index]) as Level<T> | undefined
-      if (below) level = below
-      else level.set(keys[index], (level = new Map()))
+      const above: Level<T> = level as Level<T>
+      const below = above.get(keys[index]) ?? (index === last - 1 ? new Known<T>() : new Map())
+      above.set(keys[index], below)
+      level = below
     }
-    const place: Place<T> = { value }
-    level.set(keys[last], place)
-    if (value instanceof Promise)
-      value.then(
-        (settled: T) => (place.value = settled),
-        () => undefined,
-      )
-    return value
+    return (level as Known<T>).keep(keys[last], value)
   }
 }
 

@@ -1,4 +1,4 @@
-import { eventually, eventuallyAll, Remembered } from '../../server/platform/eventually.js'
+import { eventually, eventuallyAll, Known, Remembered, type Keys } from '../../server/platform/eventually.js'
 
 describe('what is there already is not waited for', () => {
   it('alone', async () => {
@@ -20,7 +20,7 @@ describe('what is remembered', () => {
   it('is made once for the same keys, in their order', () => {
     const known = new Remembered<string>()
     const made: string[] = []
-    const keys = [
+    const keys: Keys[] = [
       ['a', 1, null],
       ['a', 1, null],
       ['a', 1, undefined],
@@ -47,12 +47,20 @@ describe('what is remembered', () => {
 
   it('is had at once as soon as it is there, and fails as often as it is asked for', async () => {
     const known = new Remembered<number>()
-    const later = known.of(['x'], () => Promise.resolve(1))
+    const later = known.of(['x', 1], () => Promise.resolve(1))
     expect(later).toBeInstanceOf(Promise)
     await later
-    expect(known.of(['x'], () => 2)).toBe(1)
-    const failing = () => known.of(['y'], () => Promise.reject(new Error('gone')))
+    expect(known.of(['x', 1], () => 2)).toBe(1)
+    const failing = () => known.of(['y', 1], () => Promise.reject(new Error('gone')))
     await expect(failing()).rejects.toThrow('gone')
-    await expect(known.of(['y'], () => 2)).rejects.toThrow('gone')
+    await expect(known.of(['y', 1], () => 2)).rejects.toThrow('gone')
+  })
+  it('under one key is what was kept there last, whatever comes late', async () => {
+    const known = new Known<number>()
+    const first = Promise.resolve(1)
+    known.keep('x', first)
+    known.keep('x', 2)
+    await first
+    expect([known.get('x'), known.get('y')]).toEqual([2, undefined])
   })
 })

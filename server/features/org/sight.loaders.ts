@@ -2,7 +2,7 @@ import { holdsScope, refusalOf, rootsOf, type Action } from '../../domain/policy
 import { sightOf, type Sight } from '../../domain/sight.js'
 import { SYSTEM } from '../../domain/viewer.js'
 import { instantOf, type Context } from '../../platform/context.js'
-import { eventually, Remembered, type Eventually } from '../../platform/eventually.js'
+import { eventually, Remembered, type Eventually, type Keys } from '../../platform/eventually.js'
 import { requestError } from '../../platform/graphql/request-error.js'
 import { perRequest } from '../../platform/per-request.js'
 import { loadTree } from './tree.loaders.js'
@@ -14,7 +14,7 @@ const sights = perRequest(() => new Remembered<Sight>())
  * is that of the present. @throws FORBIDDEN for an API key without the scope.
  */
 export function loadSight(ctx: Context, action: Action, asOf: Date | null): Eventually<Sight> {
-  const keys = [ctx.moment.version, instantOf(ctx, asOf).getTime(), action]
+  const keys: Keys = [ctx.moment.version, instantOf(ctx, asOf).getTime(), action]
   return sights(ctx).of(keys, () => readSight(ctx, action, asOf))
 }
 

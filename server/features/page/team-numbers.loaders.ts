@@ -6,7 +6,7 @@ import type { Context } from '../../platform/context.js'
 import type { AskedPeriod } from '../calendar/asked-period.js'
 import type { EffectiveRow } from '../key-metric/in-force.loaders.js'
 import type { MetricRow } from '../metric/metric.loaders.js'
-import { ProgressRow } from '../progress/progress.loaders.js'
+import type { ProgressRow } from '../progress/progress.loaders.js'
 import { loadTarget } from '../target/target.loaders.js'
 import { loadTargetAmounts } from '../target/target-amounts.loaders.js'
 import type { TargetRow } from '../target/target.row.js'
@@ -62,7 +62,7 @@ export async function loadTeamKeyMetric(
   ])
   const { members } = people.ofPeriod(period)
   const targetOf = (id: string) => (members.has(id) ? amounts.ofPerson(id) : null)
-  const numbers = ranked(numbersOf(ctx, people, { ...ofTeam, progress }, targetOf), keyMetric.metric)
+  const numbers = ranked(numbersOf(people, { ...ofTeam, progress }, targetOf), keyMetric.metric)
   const rest = people.ids.filter((id) => !numbers.has(id)).map(targetOf)
   return {
     ...ofTeam,
@@ -76,21 +76,16 @@ export async function loadTeamKeyMetric(
 type Unranked = Omit<TeamNumberRow, 'rank'>
 
 function numbersOf(
-  ctx: Context,
   { named, ofPeriod }: TeamPeople,
-  { keyMetric: { metric }, progress: { figure } }: KeyMetricOfTeam & { readonly progress: ProgressRow },
+  { keyMetric: { metric }, progress: ofTeam }: KeyMetricOfTeam & { readonly progress: ProgressRow },
   targetOf: (userId: string) => Decimal | null,
 ): ReadonlyMap<string, Unranked> {
-  const { sums: sumsOfPeople } = ofPeriod(figure.frame.period)
+  const { frame, valueOf } = ofTeam.figure
+  const { sums: sumsOfPeople } = ofPeriod(frame.period)
   const rows = named.map(({ id }): [string, Unranked] => {
     const sums = sumsOfPeople.get(id) ?? []
-    const ofPerson = { ...figure, subject: { id, isPerson: true } }
-    const progress = new ProgressRow(ctx, ofPerson, {
-      sums,
-      target: targetOf(id),
-      direction: metric.direction,
-    })
-    const { numerator, denominator } = figure.valueOf(sums)
+    const progress = ofTeam.ofPerson(id, { sums, target: targetOf(id) })
+    const { numerator, denominator } = valueOf(sums)
     return [id, { metric, numerator, denominator, ...standingOf(progress) }]
   })
   return new Map(rows)

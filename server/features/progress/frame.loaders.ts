@@ -3,7 +3,7 @@ import type { Frequency } from '../../domain/metric.js'
 import { MAX_PAST_PERIODS } from '../../domain/pace.js'
 import { addDays, cutsAt, daysBegun, daysBetween, samePoint } from '../../domain/period-point.js'
 import type { Context } from '../../platform/context.js'
-import { eventually, Remembered, type Eventually } from '../../platform/eventually.js'
+import { eventually, Remembered, type Eventually, type Keys } from '../../platform/eventually.js'
 import { perRequest } from '../../platform/per-request.js'
 import { askedPeriodOfField, type AskedPeriod } from '../calendar/asked-period.js'
 import { loadCalendar } from '../calendar/calendar.loaders.js'
@@ -46,7 +46,7 @@ export function loadFrame(
   { frequency, asOf }: { readonly frequency: Frequency; readonly asOf: Date | null },
 ): Eventually<Frame> {
   const { frequency: ofPeriod, containing, offset } = asked ?? {}
-  const keys = [ctx.moment.version, asOf?.getTime(), frequency, ofPeriod, containing, offset]
+  const keys: Keys = [ctx.moment.version, asOf?.getTime(), frequency, ofPeriod, containing, offset]
   return frames(ctx).of(keys, () =>
     eventually(loadCalendar(ctx), (calendar) => {
       const instant = presentInstant(ctx, asOf)

@@ -1,6 +1,6 @@
 import type { Formulas } from '../../domain/metric-value.js'
 import type { Context } from '../../platform/context.js'
-import { eventually, Remembered, type Eventually } from '../../platform/eventually.js'
+import { eventually, Remembered, type Eventually, type Keys } from '../../platform/eventually.js'
 import { perRequest } from '../../platform/per-request.js'
 import { loadFormulas } from '../activity/metric-formula.loaders.js'
 import type { AskedPeriod } from '../calendar/asked-period.js'
@@ -29,32 +29,53 @@ type PlacedRow = Pick<EffectiveRow, 'nodeId' | 'frequency' | 'asOf'>
 
 const NO_PERIOD: AskedPeriod = {}
 
-/** Null: out of sight. */
-const places = perRequest(() => new Remembered<Place | null>())
+interface Found {
+  readonly moment: Context['moment']
+  readonly row: PlacedRow
+  readonly asked: AskedProgress
+  /** Null: out of sight. */
+  readonly place: Place | null
+}
+
+const places = perRequest(() => ({
+  known: new Remembered<Place | null>(),
+  /** The key metrics of a node ask for the same one after another, and there may be tens of thousands. */
+  latest: null as Found | null,
+}))
 
 /**
  * Null for a node or a person whose numbers are out of sight. @throws FORBIDDEN for an API key without the scope,
  * BAD_USER_INPUT or LIMIT_EXCEEDED for the period.
  */
-export function loadPlace(
-  ctx: Context,
-  row: PlacedRow,
-  { period, userId }: AskedProgress,
-): Eventually<Place | null> {
-  const { nodeId, frequency, asOf } = row
-  const asked = period ?? NO_PERIOD
-  const keys = [
-    ctx.moment,
-    asOf?.getTime(),
-    frequency,
-    userId,
-    asked.frequency,
-    asked.containing,
-    asked.offset,
-    nodeId,
-  ]
-  const known = places(ctx).known(keys)
-  return known === undefined ? places(ctx).keep(keys, readPlace(ctx, row, period, userId)) : known
+export function loadPlace(ctx: Context, row: PlacedRow, asked: AskedProgress): Eventually<Place | null> {
+  const ofRequest = places(ctx)
+  const { known, latest } = ofRequest
+  if (latest && isOf(latest, ctx, row, asked)) return latest.place
+  const place = known.of(keysOf(ctx, row, asked), () => readPlace(ctx, row, asked.period, asked.userId))
+  if (!(place instanceof Promise)) ofRequest.latest = { moment: ctx.moment, row, asked, place }
+  return place
+}
+
+function isOf(latest: Found, { moment }: Context, row: PlacedRow, asked: AskedProgress): boolean {
+  return (
+    latest.moment === moment &&
+    latest.row.nodeId === row.nodeId &&
+    latest.row.frequency === row.frequency &&
+    latest.row.asOf?.getTime() === row.asOf?.getTime() &&
+    latest.asked.userId === asked.userId &&
+    isSamePeriod(latest.asked.period ?? NO_PERIOD, asked.period ?? NO_PERIOD)
+  )
+}
+
+function isSamePeriod(one: AskedPeriod, other: AskedPeriod): boolean {
+  return (
+    one.frequency === other.frequency && one.containing === other.containing && one.offset === other.offset
+  )
+}
+
+function keysOf({ moment }: Context, row: PlacedRow, { period, userId }: AskedProgress): Keys {
+  const { frequency, containing, offset } = period ?? NO_PERIOD
+  return [moment, row.asOf?.getTime(), row.frequency, userId, frequency, containing, offset, row.nodeId]
 }
 
 function readPlace(

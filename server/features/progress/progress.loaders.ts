@@ -10,26 +10,40 @@ import type { TargetAmounts } from '../target/target-amounts.loaders.js'
 import { computationOf, type Computation, type Figure } from './figure.js'
 import { loadPace } from './pace.loaders.js'
 import { loadPlace, type AskedProgress, type Place } from './place.loaders.js'
-import { loadStretches } from './stretches.loaders.js'
+import { loadStretches, type Subject } from './stretches.loaders.js'
 
 /** Where a figure stands that comes to these sums. What nobody asks for is not worked out: there may be tens of thousands. */
 export class ProgressRow {
-  readonly figure: Figure
   readonly sums: Sums
   readonly actual: Decimal | null
   readonly target: Decimal | null
   private readonly ctx: Context
-  private readonly direction: Standing['direction']
+  private readonly row: EffectiveRow
+  private readonly place: Place
+  private readonly computation: Computation
   private known: Progress | null = null
   private foreseen: Eventually<Outlook> | null = null
 
-  constructor(ctx: Context, figure: Figure, { sums, target, direction }: Reached) {
+  constructor(ctx: Context, row: EffectiveRow, place: Place, { sums, target, computation }: Reached) {
     this.ctx = ctx
-    this.direction = direction
-    this.figure = figure
+    this.row = row
+    this.place = place
+    this.computation = computation
     this.sums = sums
     this.target = target
-    this.actual = figure.valueOf(sums).value
+    this.actual = computation.valueOf(sums).value
+  }
+
+  get figure(): Figure {
+    const { nodeId, asOf, subject, frame } = this.place
+    return { metricId: this.row.metricId, nodeId, subject, frame, asOf, ...this.computation }
+  }
+
+  /** The same of a person, who comes to these sums. */
+  ofPerson(id: string, { sums, target }: Pick<ProgressRow, 'sums' | 'target'>): ProgressRow {
+    const { ctx, row, place, computation } = this
+    const ofPerson = { ...place, subject: { id, isPerson: true } }
+    return new ProgressRow(ctx, row, ofPerson, { sums, target, computation })
   }
 
   get gap(): Decimal | null {
@@ -47,26 +61,30 @@ export class ProgressRow {
 
   /** Depends on the pace as well, unless it does not here. */
   status(): Eventually<Progress['status']> {
-    const { frame, accumulates } = this.figure
+    const { isOver, accumulates, direction } = this.standing()
     const sure = this.surely()
-    const isSettled = frame.isOver || !accumulates || isWhateverComes(sure, this.direction)
+    const isSettled = isOver || !accumulates || isWhateverComes(sure, direction)
     return isSettled ? sure.status : eventually(this.outlook(), ({ status }) => status)
   }
 
   /** As if it were over: to extrapolate takes the past, and time. */
   private surely(): Progress {
-    const { frame, accumulates } = this.figure
-    return (this.known ??= progressOf({ ...this.standing(), isOver: frame.isOver || accumulates }))
+    if (this.known !== null) return this.known
+    const standing = this.standing()
+    return (this.known = progressOf({ ...standing, isOver: standing.isOver || standing.accumulates }))
   }
 
   private standing(): Standing {
-    const { actual, target, figure } = this
-    const { frame, accumulates } = figure
-    return { actual, target, direction: this.direction, accumulates, isOver: frame.isOver, pace: frame }
+    const { actual, target, place, computation, row } = this
+    const { frame } = place
+    const { accumulates } = computation
+    return { actual, target, direction: row.metric.direction, accumulates, isOver: frame.isOver, pace: frame }
   }
 }
 
-interface Reached extends Pick<ProgressRow, 'sums' | 'target'>, Pick<Standing, 'direction'> {}
+interface Reached extends Pick<ProgressRow, 'sums' | 'target'> {
+  readonly computation: Computation
+}
 
 export interface Outlook extends Pick<Progress, 'expected' | 'forecast' | 'status'> {
   /** Null where nothing is extrapolated. */
@@ -123,46 +141,47 @@ async function readAhead(
   await Promise.all([targets, ...sums.map((cuts) => loadStretches(ctx, subject, cuts))])
   if (!fields.has('status') || frame.isOver) return
   const amounts = await eventuallyAll(computed.map(({ metricId }) => targetsOf(metricId)))
-  const isSet = amounts.some(
-    (of) => (subject.isPerson ? of.ofPerson(subject.id) : of.ofNode(subject.id)) !== null,
-  )
+  const isSet = amounts.some((of) => targetIn(of, subject) !== null)
   if (isSet) await loadStretches(ctx, subject, frame.past().cuts)
 }
 
-/** No function is made here where nothing has to be waited for: this is done for each key metric of a tree. */
+/** Nothing is made here where nothing has to be waited for: this is done for each key metric of a tree. */
 function reached(ctx: Context, row: EffectiveRow, place: Place): Eventually<ProgressRow | null> {
   const { metricId } = row
-  const { formulas, subject, frame } = place
+  const { formulas, subject, frame, targetsOf } = place
   const formula = formulas.get(metricId)
   if (!formula) return null
   const computation = computationOf(formula, formulas)
   const stretches = loadStretches(ctx, subject, frame.whole)
-  const amounts = place.targetsOf(metricId)
+  const amounts = targetsOf(metricId)
   return stretches instanceof Promise || amounts instanceof Promise
-    ? reachedLater(ctx, row, place, [stretches, amounts, computation])
-    : rowOf(ctx, row, place, [stretches, amounts, computation])
+    ? reachedLater(ctx, row, place, { stretches, amounts, computation })
+    : new ProgressRow(ctx, row, place, {
+        sums: stretches[0]!,
+        target: targetIn(amounts, subject),
+        computation,
+      })
 }
 
-type Read = readonly [readonly Sums[], TargetAmounts, Computation]
+interface Reading {
+  readonly stretches: Eventually<readonly Sums[]>
+  readonly amounts: Eventually<TargetAmounts>
+  readonly computation: Computation
+}
 
 async function reachedLater(
   ctx: Context,
   row: EffectiveRow,
   place: Place,
-  [stretches, amounts, computation]: readonly [Eventually<Read[0]>, Eventually<Read[1]>, Computation],
+  { stretches, amounts, computation }: Reading,
 ): Promise<ProgressRow> {
-  return rowOf(ctx, row, place, [await stretches, await amounts, computation])
+  const [sums] = await stretches
+  const target = targetIn(await amounts, place.subject)
+  return new ProgressRow(ctx, row, place, { sums: sums!, target, computation })
 }
 
-function rowOf(
-  ctx: Context,
-  { metricId, metric: { direction } }: EffectiveRow,
-  { nodeId, asOf, subject, frame }: Place,
-  [stretches, amounts, { accumulates, valueOf }]: Read,
-): ProgressRow {
-  const figure = { metricId, nodeId, subject, frame, asOf, accumulates, valueOf }
-  const target = subject.isPerson ? amounts.ofPerson(subject.id) : amounts.ofNode(subject.id)
-  return new ProgressRow(ctx, figure, { sums: stretches[0]!, target, direction })
+function targetIn(amounts: TargetAmounts, { id, isPerson }: Subject): Decimal | null {
+  return isPerson ? amounts.ofPerson(id) : amounts.ofNode(id)
 }
 
 /** A limit is kept only when the period is over. */

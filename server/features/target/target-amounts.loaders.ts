@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { Period } from '../../domain/calendar.js'
 import { decimal, type Decimal } from '../../domain/decimal.js'
 import { instantOf, type Context } from '../../platform/context.js'
-import { Remembered, type Eventually } from '../../platform/eventually.js'
+import { Known, Remembered, type Eventually } from '../../platform/eventually.js'
 import { perRequest } from '../../platform/per-request.js'
 import { perVersion } from '../../platform/per-version.js'
 import { loadCatalogue } from '../metric/metric.loaders.js'
@@ -50,9 +50,9 @@ export function loadTargetAmounts(ctx: Context, { period, asOf }: TargetsPeriod)
   const { periods, loader } = amountsOfRequest(ctx)
   const at = Math.min(period.endsAt.getTime() - 1, instantOf(ctx, asOf).getTime())
   return periods.of([ctx.moment, at, period.frequency, period.start], () => {
-    const known = new Remembered<TargetAmounts>()
+    const known = new Known<TargetAmounts>()
     const key = { period, asOf: treeInstant(ctx, period, asOf) }
-    return (metricId) => known.of([metricId], () => loader.load({ metricId, ...key }))
+    return (metricId) => known.get(metricId) ?? known.keep(metricId, loader.load({ metricId, ...key }))
   }) as OfMetric
 }
 
