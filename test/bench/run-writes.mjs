@@ -1,18 +1,16 @@
-// npm run bench -- writes [--size M] [--seconds 10] [--rounds 3] [--writers 1,8] [--save name]
+// npm run bench -- writes [--size M] [--seconds 10] [--rounds 3] [--connections 1,8] [--save name]
 import pg from 'pg'
-import { ours } from './contenders/ours.mjs'
-import { load } from './measure/load.mjs'
 import { machine } from './report/machine.mjs'
 import { save } from './report/save.mjs'
 import { median, number, table } from './report/table.mjs'
-import { QUESTIONS } from './questions.mjs'
+import { besideReads } from './writes/beside-reads.mjs'
 import { onCopy } from './writes/copy.mjs'
 import { settled } from './writes/settled.mjs'
 import { throughOneStatement, throughOurServer } from './writes/writers.mjs'
 import { write } from './writes/write.mjs'
 
 const BATCH = 500
-const READS_PER_SECOND = 200
+const ONE_STATEMENT = 'one statement'
 
 /** Batches through our server and through one statement, in turn; then through our server while others read. */
 export async function benchWrites(postgres, dataset, asked) {
@@ -27,14 +25,17 @@ async function measureWrites(dataset, client, { rounds, seconds, connections, sa
   const pools = await poolsOf(client, dataset)
   const through = {
     ours: await throughOurServer(dataset, pools.company),
-    'one statement': await throughOneStatement(dataset, pools.company),
+    [ONE_STATEMENT]: await throughOneStatement(dataset, pools.company),
     'ours, one hot team': await throughOurServer(dataset, pools.team),
   }
   try {
     const settledAfter = await prepare(through.ours, client, dataset)
     const runs = []
     for (const turn of turns(through, { rounds, seconds, connections })) runs.push(await turn())
-    runs.push(...(await inTurn(rounds, (round) => whileRead(through.ours, dataset, { round, seconds }))))
+    const beside = besideReads(through.ours, dataset, { fastest: fastestOf(runs), seconds })
+    for (let round = 1; round <= rounds; round += 1) {
+      for (const turn of beside) runs.push({ round, ...(await turn()) })
+    }
     const on = await machine(client)
     console.log(tableOf(runs))
     save(saveAs, { kind: 'writes', size: dataset.size, machine: on, batch: BATCH, settledAfter, runs })
@@ -55,10 +56,9 @@ function turns(through, { rounds, seconds, connections }) {
   ).flat()
 }
 
-async function inTurn(rounds, work) {
-  const results = []
-  for (let round = 1; round <= rounds; round += 1) results.push(await work(round))
-  return results
+/** Batches a second of the one statement, at its best in this run. */
+function fastestOf(runs) {
+  return Math.max(...runs.filter(({ name }) => name === ONE_STATEMENT).map(({ perSecond }) => perSecond))
 }
 
 async function poolsOf(client, { company, team }) {
@@ -80,16 +80,6 @@ async function prepare({ writeBatch }, client, { company }) {
   return seconds
 }
 
-/** Eight writers, and so many reads of one team a second by others. */
-async function whileRead({ server, writeBatch }, dataset, { round, seconds }) {
-  const request = { url: server.url, ...(await ours.request(QUESTIONS.team, dataset, server)) }
-  const [written, reads] = await Promise.all([
-    write(writeBatch, { writers: 8, seconds }),
-    load(request, { connections: 16, seconds, overallRate: READS_PER_SECOND }),
-  ])
-  return { round, name: `ours, beside ${READS_PER_SECOND} reads/s`, writers: 8, ...written, reads }
-}
-
 function tableOf(runs) {
   const groups = runs.reduce((map, run) => {
     const key = `${run.name}/${run.writers}`
@@ -101,7 +91,7 @@ function tableOf(runs) {
     const reads = group[0].reads ? of(({ reads }) => reads.p99) : '–'
     return [
       name,
-      writers,
+      writers ?? 'paced',
       group.reduce((sum, { refused }) => sum + refused, 0),
       of((run) => run.perSecond * BATCH),
       of(({ p50 }) => p50),
