@@ -9,8 +9,9 @@ const SECRET = 'a secret of the benchmark, known to everybody'
 /** The server as it is run in production, row-level security included; only the rate limit is out of the way. */
 export const ours = {
   name: 'ours',
-  start: ({ url }) =>
+  start: ({ url }, { command } = {}) =>
     startServer('ours', {
+      command,
       cwd: ROOT,
       args: ['--import', OBSERVER, 'dist/server/main.js'],
       env: {

@@ -1,6 +1,6 @@
 import { installed } from '../installed.mjs'
 import { startServer } from '../measure/server-process.mjs'
-import { graphqlRequest, withoutErrors } from './ours.mjs'
+import { graphqlRequest, ours, withoutErrors } from './ours.mjs'
 
 const FOLDER = new URL('../peers/postgraphile/', import.meta.url)
 
@@ -10,15 +10,21 @@ export const postgraphile = {
   start: ({ url }) => {
     const cwd = installed(FOLDER)
     const env = { DATABASE_URL: url, NODE_ENV: 'production', GRAPHILE_ENV: 'production' }
-    return startServer('PostGraphile 5', {
-      command: `${cwd}node_modules/.bin/node`,
-      args: ['server.mjs'],
-      cwd,
-      env,
-    })
+    return startServer('PostGraphile 5', { command: itsNode(), args: ['server.mjs'], cwd, env })
   },
   request: async ({ name }, dataset) => graphqlRequest(DOCUMENTS[name](dataset)),
   answer: ({ data, errors }, { name }) => ANSWERS[name](withoutErrors(data, errors)),
+}
+
+/** Ours on the Node 24 that PostGraphile brings, to tell what is Node's doing. */
+export const ours24 = {
+  ...ours,
+  name: 'ours, on Node 24',
+  start: (dataset) => ours.start(dataset, { command: itsNode() }),
+}
+
+function itsNode() {
+  return `${installed(FOLDER)}node_modules/.bin/node`
 }
 
 const node = (id, selection) => `{ node: orgNodeByRowId(rowId: "${id}") { ${selection} } }`
