@@ -58,8 +58,8 @@ describe('what is remembered', () => {
   it('under one key is what was kept there last, whatever comes late', async () => {
     const known = new Known<number>()
     const first = Promise.resolve(1)
-    known.keep('x', first)
-    known.keep('x', 2)
+    void known.keep('x', first)
+    void known.keep('x', 2)
     await first
     expect([known.get('x'), known.get('y')]).toEqual([2, undefined])
   })
