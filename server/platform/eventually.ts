@@ -36,33 +36,37 @@ type Level<T> = Map<Key, Level<T> | Known<T>>
  */
 export class Remembered<T> {
   readonly #root: Level<T> = new Map()
+  /** Who asks for many, one after another, gives the same keys but for the last. */
+  #latest: { readonly keys: Keys; readonly level: Known<T> } | null = null
 
-  /** Undefined where nothing is. */
-  known(keys: Keys): Eventually<T> | undefined {
-    const last = keys.length - 1
-    let level: Level<T> | Known<T> | undefined = this.#root
-    for (let index = 0; index < last && level; index += 1) level = (level as Level<T>).get(keys[index])
-    return (level as Known<T> | undefined)?.get(keys[last])
-  }
-
-  /** What is known under the keys, else what `make` gives. */
+  /** What is known under the keys, else what `make` gives, to be known from now on. */
   of(keys: Keys, make: () => Eventually<T>): Eventually<T> {
-    const found = this.known(keys)
-    return found === undefined ? this.keep(keys, make()) : found
+    const level = this.#levelOf(keys)
+    const last = keys[keys.length - 1]
+    const found = level.get(last)
+    return found === undefined ? level.keep(last, make()) : found
   }
 
-  /** The value, to be known under the keys from now on. */
-  keep(keys: Keys, value: Eventually<T>): Eventually<T> {
-    const last = keys.length - 1
-    let level: Level<T> | Known<T> = this.#root
-    for (let index = 0; index < last; index += 1) {
-      const above: Level<T> = level as Level<T>
-      const below = above.get(keys[index]) ?? (index === last - 1 ? new Known<T>() : new Map())
-      above.set(keys[index], below)
+  /** What is known under all keys but the last. */
+  #levelOf(keys: Keys): Known<T> {
+    if (this.#latest && differInLastOnly(this.#latest.keys, keys)) return this.#latest.level
+    let level = this.#root
+    for (const key of keys.slice(0, -2)) {
+      const below = (level.get(key) as Level<T> | undefined) ?? (new Map() as Level<T>)
+      level.set(key, below)
       level = below
     }
-    return (level as Known<T>).keep(keys[last], value)
+    const key = keys[keys.length - 2]
+    const found = (level.get(key) as Known<T> | undefined) ?? new Known<T>()
+    level.set(key, found)
+    this.#latest = { keys, level: found }
+    return found
   }
+}
+
+function differInLastOnly(one: Keys, other: Keys): boolean {
+  for (let index = 0; index < one.length - 1; index += 1) if (one[index] !== other[index]) return false
+  return true
 }
 
 /**

@@ -37,6 +37,20 @@ describe('what is remembered', () => {
     expect(made).toHaveLength(4)
   })
 
+  it('is found again whoever was asked for in between', () => {
+    const known = new Remembered<string>()
+    const of = (keys: Keys) => known.of(keys, () => JSON.stringify(keys))
+    const asked: Keys[] = [
+      ['a', 1, 'x'],
+      ['a', 1, 'y'],
+      ['a', 2, 'x'],
+      ['b', 1, 'x'],
+      ['a', 1, 'x'],
+    ]
+    for (const keys of [...asked, ...asked]) expect(of(keys)).toBe(JSON.stringify(keys))
+    expect(known.of(['a', 1, 'y'], () => 'anew')).toBe('["a",1,"y"]')
+  })
+
   it('of an object is not that of another that looks like it', () => {
     const known = new Remembered<number>()
     let count = 0

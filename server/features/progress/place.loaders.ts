@@ -29,53 +29,22 @@ type PlacedRow = Pick<EffectiveRow, 'nodeId' | 'frequency' | 'asOf'>
 
 const NO_PERIOD: AskedPeriod = {}
 
-interface Found {
-  readonly moment: Context['moment']
-  readonly row: PlacedRow
-  readonly asked: AskedProgress
-  /** Null: out of sight. */
-  readonly place: Place | null
-}
-
-const places = perRequest(() => ({
-  known: new Remembered<Place | null>(),
-  /** The key metrics of a node ask for the same one after another, and there may be tens of thousands. */
-  latest: null as Found | null,
-}))
+/** Null: out of sight. */
+const places = perRequest(() => new Remembered<Place | null>())
 
 /**
  * Null for a node or a person whose numbers are out of sight. @throws FORBIDDEN for an API key without the scope,
  * BAD_USER_INPUT or LIMIT_EXCEEDED for the period.
  */
-export function loadPlace(ctx: Context, row: PlacedRow, asked: AskedProgress): Eventually<Place | null> {
-  const ofRequest = places(ctx)
-  const { known, latest } = ofRequest
-  if (latest && isOf(latest, ctx, row, asked)) return latest.place
-  const place = known.of(keysOf(ctx, row, asked), () => readPlace(ctx, row, asked.period, asked.userId))
-  if (!(place instanceof Promise)) ofRequest.latest = { moment: ctx.moment, row, asked, place }
-  return place
-}
-
-function isOf(latest: Found, { moment }: Context, row: PlacedRow, asked: AskedProgress): boolean {
-  return (
-    latest.moment === moment &&
-    latest.row.nodeId === row.nodeId &&
-    latest.row.frequency === row.frequency &&
-    latest.row.asOf?.getTime() === row.asOf?.getTime() &&
-    latest.asked.userId === asked.userId &&
-    isSamePeriod(latest.asked.period ?? NO_PERIOD, asked.period ?? NO_PERIOD)
-  )
-}
-
-function isSamePeriod(one: AskedPeriod, other: AskedPeriod): boolean {
-  return (
-    one.frequency === other.frequency && one.containing === other.containing && one.offset === other.offset
-  )
-}
-
-function keysOf({ moment }: Context, row: PlacedRow, { period, userId }: AskedProgress): Keys {
+export function loadPlace(
+  ctx: Context,
+  row: PlacedRow,
+  { period, userId }: AskedProgress,
+): Eventually<Place | null> {
+  const { nodeId, frequency: tracked, asOf } = row
   const { frequency, containing, offset } = period ?? NO_PERIOD
-  return [moment, row.asOf?.getTime(), row.frequency, userId, frequency, containing, offset, row.nodeId]
+  const keys: Keys = [ctx.moment, asOf?.getTime(), tracked, userId, frequency, containing, offset, nodeId]
+  return places(ctx).of(keys, () => readPlace(ctx, row, period, userId))
 }
 
 function readPlace(

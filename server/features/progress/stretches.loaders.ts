@@ -2,7 +2,7 @@ import DataLoader from 'dataloader'
 import { decimal } from '../../domain/decimal.js'
 import type { Sums } from '../../domain/metric-value.js'
 import type { Context } from '../../platform/context.js'
-import { Remembered, type Eventually, type Keys } from '../../platform/eventually.js'
+import { Remembered, type Eventually } from '../../platform/eventually.js'
 import { groupBy } from '../../platform/group-by.js'
 import { perRequest } from '../../platform/per-request.js'
 import type { Cuts } from './frame.loaders.js'
@@ -66,10 +66,7 @@ function stretchesLoader(table: string, owner: string): (ctx: Context) => Load {
       },
       { cache: false },
     )
-    return (id, cuts) => {
-      const keys: Keys = [ctx.moment, cuts, id]
-      return known.known(keys) ?? known.keep(keys, loader.load({ id, cuts }))
-    }
+    return (id, cuts) => known.of([ctx.moment, cuts, id], () => loader.load({ id, cuts }))
   })
 }
 

@@ -3,8 +3,8 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import { LRUCache } from 'lru-cache'
 import type { Eventually } from '../../eventually.js'
 import { compiledSize } from './compiled-size.js'
-import { withUncheckedLeaves } from './unchecked-leaves.js'
 import { interpreting, type Asked, type Execute } from './interpret.js'
+import { withUncheckedLeaves } from './unchecked-leaves.js'
 
 type Run = (root: unknown, ctx: unknown, variables: object) => Eventually<ExecutionResult>
 
