@@ -43,6 +43,7 @@ import { ManageOrganisation1764100000000 } from '../migrations/1764100000000-man
 import { CreateScheduledChanges1764300001000 } from '../migrations/1764300001000-create-scheduled-changes.js'
 import { CreateTargetVersions1764400000000 } from '../migrations/1764400000000-create-target-versions.js'
 import { IndexWithdrawnCelebrations1764500000000 } from '../migrations/1764500000000-index-withdrawn-celebrations.js'
+import { IndexPeopleInOrder1764600000000 } from '../migrations/1764600000000-index-people-in-order.js'
 import { TargetVersionEntity } from '../features/target/target-version.entity.js'
 import { DateAuditEntriesBack1764300000000 } from '../migrations/1764300000000-date-audit-entries-back.js'
 import { AuditEntryEntity } from '../platform/database/audit-entry.entity.js'
@@ -105,4 +106,5 @@ export const migrations = [
   CreateScheduledChanges1764300001000,
   CreateTargetVersions1764400000000,
   IndexWithdrawnCelebrations1764500000000,
+  IndexPeopleInOrder1764600000000,
 ]

@@ -24,16 +24,30 @@ const MEMBERS = `membership m JOIN app_user u ON u.company_id = m.company_id AND
   WHERE m.company_id = $1 AND m.team_id IN (SELECT unnest(n.teams::uuid[])) AND ${holdsAt('m', '$2')} AND ${isMemberInSight(2)}
     AND ${IS_WANTED}`
 
+const IS_IN_A_TEAM = `EXISTS (
+  SELECT FROM membership m WHERE m.company_id = u.company_id AND m.user_id = u.id AND ${holdsAt('m', '$2')})`
+
+/**
+ * The same of the node that is the whole company, for who sees everybody. To find them by their teams takes as long as there
+ * are people; these are read in the order of the list, as far as a page goes.
+ */
+const MEMBERS_OF_ANY_TEAM = `app_user u WHERE u.company_id = $1 AND ${IS_IN_A_TEAM} AND ${IS_WANTED}`
+const IS_OF_EVERYBODY = '($3::boolean AND n.id = $1)'
+
 const memberPages = batchLoader<MembersKey, UserRow[]>(async (ctx, ids, query) => {
   const { asOf } = query
   const { by, isBehind } = orderOf(query)
+  const pageOf = (found: string) =>
+    `SELECT ${USER_COLUMNS}, row_number() OVER (ORDER BY ${by}) AS place
+       FROM ${found} AND ${isBehind}
+      ORDER BY ${by} LIMIT $14`
   const rows = await ctx.manager.query<(UserRow & { nodeId: string })[]>(
     `SELECT n.id AS "nodeId", u.*
        FROM unnest($15::uuid[], $16::text[]) AS n(id, teams)
       CROSS JOIN LATERAL (
-            SELECT ${USER_COLUMNS}, row_number() OVER (ORDER BY ${by}) AS place
-              FROM ${MEMBERS} AND ${isBehind}
-             ORDER BY ${by} LIMIT $14) u
+            (${pageOf(`${MEMBERS} AND NOT ${IS_OF_EVERYBODY}`)})
+            UNION ALL
+            (${pageOf(`${MEMBERS_OF_ANY_TEAM} AND ${IS_OF_EVERYBODY}`)})) u
       ORDER BY u.place`,
     [...(await parameters(ctx, query)), ...pageParameters(query), ids, await teamsOf(ctx, ids, asOf)],
   )
@@ -83,8 +97,7 @@ export function loadUnassigned(
   asOf: Date | null,
   query: PeopleQuery,
 ): Promise<Connection<UserRow>> {
-  const condition = `${isInSight(2)} AND ($3::boolean OR u.id = $4::uuid) AND NOT EXISTS (
-    SELECT FROM membership m WHERE m.company_id = u.company_id AND m.user_id = u.id AND ${holdsAt('m', '$2')})`
+  const condition = `${isInSight(2)} AND ($3::boolean OR u.id = $4::uuid) AND NOT ${IS_IN_A_TEAM}`
   return loadPeople(ctx, asOf, { query, condition })
 }
 

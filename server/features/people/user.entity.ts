@@ -6,6 +6,10 @@ import type { DataVisibility, UserStatus } from '../../domain/user.js'
 @ForeignKey(() => CompanyEntity, ['companyId'], ['companyId'], { name: 'app_user_company' })
 @Unique('app_user_email', ['companyId', 'email'])
 @Index('app_user_by_email', ['email'])
+// In the collation of lists, which an entity cannot say: the migration has it.
+@Index('app_user_in_order_of_name', ['companyId', 'name', 'id'])
+@Index('app_user_in_order_of_email', ['companyId', 'email', 'id'])
+@Index('app_user_in_order_of_change', ['companyId', 'changedAt', 'id'])
 @Check('app_user_status', `status IN ('ACTIVE', 'DEACTIVATED', 'INVITED')`)
 @Check('app_user_data_visibility', `data_visibility IN ('VISIBLE', 'HIDDEN')`)
 export class UserEntity {
