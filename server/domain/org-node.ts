@@ -30,7 +30,10 @@ export function assertMayHangUnder(level: OrgLevel, parentLevel: OrgLevel, field
 }
 
 /** The nodes from the company down to `id`; empty when `id` is not in the tree. */
-export function pathTo<N extends OrgNode>(nodes: ReadonlyMap<string, N>, id: string): N[] {
+export function pathTo<N extends Pick<OrgNode, 'id' | 'parentId'>>(
+  nodes: ReadonlyMap<string, N>,
+  id: string,
+): N[] {
   const path: N[] = []
   for (let node = nodes.get(id); node; node = node.parentId === null ? undefined : nodes.get(node.parentId)) {
     path.unshift(node)

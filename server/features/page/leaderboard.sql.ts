@@ -139,7 +139,9 @@ async function toldOf(ctx: Context, nodeId: string, parameters: Parameters): Pro
 }
 
 async function targetsOf(ctx: Context, { metric, period }: Board, parameters: Parameters): Promise<string> {
-  const { ofPeople } = await loadTargetAmounts(ctx, { period, asOf: null })(metric.id)
+  // Of the company: who hangs below the node now may have hung elsewhere when the period ended.
+  const amountsOf = await loadTargetAmounts(ctx, { nodeId: ctx.companyId, period, asOf: null })
+  const { ofPeople } = await amountsOf(metric.id)
   const columns = parameters.add([...ofPeople.keys()], [...ofPeople.values()])
   return `unnest($${columns}::uuid[], $${columns + 1}::numeric[]) AS g(id, target)`
 }

@@ -56,8 +56,9 @@ export async function loadTeamKeyMetric(
   if (progress === null) return { ...ofTeam, target: null, numbers: new Map(), others: null, withNumbers: 0 }
   const { metricId, nodeId } = keyMetric
   const { period } = progress.figure.frame
+  const amountsOf = await loadTargetAmounts(ctx, { nodeId, period, asOf: null })
   const [amounts, target] = await Promise.all([
-    loadTargetAmounts(ctx, { period, asOf: null })(metricId),
+    amountsOf(metricId),
     loadTarget(ctx, { metricId, nodeId, userId: null, period }, null),
   ])
   const { members } = people.ofPeriod(period)

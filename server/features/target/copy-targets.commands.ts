@@ -10,7 +10,8 @@ import { presentInstant } from '../calendar/present-instant.js'
 import { loadCatalogue } from '../metric/metric.loaders.js'
 import { pathOf } from '../org/tree.loaders.js'
 import { setItems, type AskedSetting } from './target-batch.js'
-import { readInForce, type TargetInForce } from './in-force.loaders.js'
+import { readInForce, whose, type TargetInForce } from './in-force.loaders.js'
+import { branchOf, loadHanging } from './past-tree.loaders.js'
 import { onSubtree } from './target-owner.js'
 import type { TargetPlace } from './target.row.js'
 
@@ -81,8 +82,11 @@ interface Source extends TargetInForce {
 /** By the tree and the teams of the present. Archived metrics are left behind. */
 async function sourcesOf(tx: Change, { nodeId, includeBelow }: Copy, period: Period): Promise<Source[]> {
   const metrics = [...(await loadCatalogue(tx, null)).values()].filter(({ status }) => status === 'ACTIVE')
-  const keys = metrics.map(({ id }) => ({ metricId: id, period, asOf: null }))
-  const found = (await readInForce(tx, keys)).flat().filter((row): row is Source => row.amount !== null)
+  const branch = nodeId === tx.companyId ? null : branchOf(await loadHanging(tx, null), nodeId)
+  const keys = metrics.map(({ id }) => ({ metricId: id, period, asOf: null, branch }))
+  const found = (await readInForce(tx, keys, whose({ branch })))
+    .flat()
+    .filter((row): row is Source => row.amount !== null)
   const isIn = async (row: Source) => {
     if (!includeBelow) return row.nodeId === nodeId
     return (await pathOf(tx, row.nodeId ?? row.teamId ?? tx.companyId)).includes(nodeId)

@@ -3,12 +3,23 @@ import { LRUCache } from 'lru-cache'
 import type { Period } from '../../domain/calendar.js'
 import { decimal, type Decimal } from '../../domain/decimal.js'
 import { instantOf, type Context } from '../../platform/context.js'
-import { Known, Remembered, type Eventually } from '../../platform/eventually.js'
+import { eventually, Known, Remembered, type Eventually, type Keys } from '../../platform/eventually.js'
+import { groupBy } from '../../platform/group-by.js'
 import { perRequest } from '../../platform/per-request.js'
 import { perVersion } from '../../platform/per-version.js'
 import { loadCatalogue } from '../metric/metric.loaders.js'
 import { loadTree } from '../org/tree.loaders.js'
-import { inForce, KEYS, keyValues, type TargetsKey } from './in-force.loaders.js'
+import { AskedBranches } from './asked-branches.js'
+import {
+  inForce,
+  keysOf,
+  keyValues,
+  whose,
+  type Branch,
+  type TargetsKey,
+  type Whose,
+} from './in-force.loaders.js'
+import { loadHanging } from './past-tree.loaders.js'
 import { rollUpAll, type RolledUp, type SetAmounts } from './roll-up.loaders.js'
 
 /** What targets come to, without what else is known of them. Whoever asks: who shows them, asks who may see them. */
@@ -18,7 +29,7 @@ export interface TargetAmounts {
   ofPerson(userId: string): Decimal | null
   /** What the level below a node adds up to. */
   rollupOf(nodeId: string): Decimal | null
-  /** All there are, of nodes and of people. */
+  /** All there are in what was read, of nodes and of people. */
   all(): TargetAmount[]
   /** Those set for people, by their ids. */
   readonly ofPeople: ReadonlyMap<string, Decimal>
@@ -31,29 +42,47 @@ export interface TargetAmount {
   readonly amount: Decimal
 }
 
-/** In which period, with the tree of which instant. */
-type TargetsPeriod = Pick<TargetsKey, 'period' | 'asOf'>
+/** Of a node and what is below it, in which period, with the tree of which instant. */
+interface TargetsPlace extends Pick<TargetsKey, 'period' | 'asOf'> {
+  readonly nodeId: string
+}
 
 type OfMetric = (metricId: string) => Eventually<TargetAmounts>
 
+/** Of which branch is told when it is read. */
+interface AskedKey extends Omit<TargetsKey, 'branch'> {
+  readonly widest: () => Branch | null
+}
+
 const amountsOfRequest = perRequest((ctx) => ({
-  periods: new Remembered<OfMetric>(),
-  loader: new DataLoader((keys: readonly TargetsKey[]) => readAmounts(ctx, keys), { cache: false }),
+  periods: new Remembered<AskedBranches<OfMetric>>(),
+  loader: new DataLoader((keys: readonly AskedKey[]) => readAsked(ctx, keys), { cache: false }),
 }))
 
 /**
- * The targets of the metrics of a period, by the id of the metric: one statement for all metrics and periods that are
- * asked for in one go, whatever the size of the tree. A team adds up the people who were in it at the end of the period,
- * or are in it now while that lies ahead; the tree is that of the same instant.
+ * The targets of a node, of what is below it and of the people there, by the id of the metric, in a period: one statement
+ * for all nodes, metrics and periods that are asked for in one go, and one more where the company is among them in some
+ * periods only. A team adds up the people who were in it at the end of the period, or are in it now while that lies ahead;
+ * the tree is that of the same instant. There may be more than was asked for, and for the company there is all.
  */
-export function loadTargetAmounts(ctx: Context, { period, asOf }: TargetsPeriod): OfMetric {
+export function loadTargetAmounts(
+  ctx: Context,
+  { nodeId, period, asOf }: TargetsPlace,
+): Eventually<OfMetric> {
   const { periods, loader } = amountsOfRequest(ctx)
   const at = Math.min(period.endsAt.getTime() - 1, instantOf(ctx, asOf).getTime())
-  return periods.of([ctx.moment, at, period.frequency, period.start], () => {
-    const known = new Known<TargetAmounts>()
-    const key = { period, asOf: treeInstant(ctx, period, asOf) }
-    return (metricId) => known.get(metricId) ?? known.keep(metricId, loader.load({ metricId, ...key }))
-  }) as OfMetric
+  const keys: Keys = [ctx.moment, at, period.frequency, period.start]
+  const asked = periods.of(keys, () => new AskedBranches<OfMetric>()) as AskedBranches<OfMetric>
+  const ofMetric = asked.get(nodeId)
+  if (ofMetric) return ofMetric
+  const key = { period, asOf: treeInstant(ctx, period, asOf) }
+  return eventually(loadHanging(ctx, key.asOf), (tree) =>
+    asked.of(tree, { nodeId, companyId: ctx.companyId }, (widest) => {
+      const known = new Known<TargetAmounts>()
+      return (metricId) =>
+        known.get(metricId) ?? known.keep(metricId, loader.load({ metricId, ...key, widest }))
+    }),
+  )
 }
 
 function treeInstant(ctx: Context, period: Period, asOf: Date | null): Date | null {
@@ -68,6 +97,8 @@ interface Kept {
 }
 
 const BYTES_OF_AMOUNT = 200
+/** Of a metric and node of which there may be no amounts at all. */
+const BYTES_OF_ENTRY = 1_000
 /** For the targets of a company; of one that has more, those asked for last are kept. */
 const MAX_BYTES = 32 * 1024 ** 2
 
@@ -75,7 +106,8 @@ const MAX_BYTES = 32 * 1024 ** 2
 const keptAmounts = perVersion(
   async (ctx) => {
     const [tree, catalogue] = await Promise.all([loadTree(ctx, null), loadCatalogue(ctx, null)])
-    const bytes = Math.min(tree.size * catalogue.size * BYTES_OF_AMOUNT, MAX_BYTES)
+    const entries = tree.size * catalogue.size
+    const bytes = Math.min(entries * (BYTES_OF_ENTRY + BYTES_OF_AMOUNT), MAX_BYTES)
     return { bytes, byKey: new LRUCache<string, Kept>({ maxSize: MAX_BYTES }) }
   },
   ({ bytes }) => bytes,
@@ -91,17 +123,35 @@ interface Row {
 
 const UNKNOWN = -1
 
+/** What several ask for is read once. */
+async function readAsked(ctx: Context, asked: readonly AskedKey[]): Promise<TargetAmounts[]> {
+  const keys = asked.map(({ widest, ...key }): TargetsKey => ({ ...key, branch: widest() }))
+  const names = keys.map((key) => nameOf(ctx, key))
+  const byName = new Map(names.map((name, index) => [name, keys[index]!]))
+  const found = new Map<string, TargetAmounts>()
+  // In turn: a change has one connection, which does one thing at a time.
+  for (const [of, some] of groupBy([...byName], ([, key]) => whose(key))) {
+    const read = await readAmounts(
+      ctx,
+      some.map(([, key]) => key),
+      of,
+    )
+    for (const [index, [name]] of some.entries()) found.set(name, read[index]!)
+  }
+  return names.map((name) => found.get(name)!)
+}
+
 /**
  * Asks for the versions of all and for the amounts of those that are not kept, or not of that version. What a change has
  * set may yet be taken back, so it reads all anew and keeps nothing.
  */
-async function readAmounts(ctx: Context, keys: readonly TargetsKey[]): Promise<TargetAmounts[]> {
+async function readAmounts(ctx: Context, keys: readonly TargetsKey[], of: Whose): Promise<TargetAmounts[]> {
   const kept = ctx.manager.queryRunner ? null : (await keptAmounts(ctx, null)).byKey
-  const known = keys.map((key) => kept?.get(nameOf(ctx, key)))
-  const rows = await ctx.manager.query<Row[]>(STATEMENT, [
-    ...keyValues(ctx, keys),
-    known.map((amounts) => amounts?.version ?? UNKNOWN),
-  ])
+  const ofCompany = (key: TargetsKey) => nameOf(ctx, { ...key, branch: null })
+  const known = keys.map((key) => kept?.get(nameOf(ctx, key)) ?? kept?.get(ofCompany(key)))
+  const values = keyValues(ctx, keys, of)
+  const versions = known.map((amounts) => amounts?.version ?? UNKNOWN)
+  const rows = await ctx.manager.query<Row[]>(statementOf(of, values.length + 1), [...values, versions])
   const byPlace = new Map(rows.map((row) => [row.place, row]))
   const found = keys.map((key, index) => ({ key, kept: known[index], row: byPlace.get(String(index + 1))! }))
   const isNew = ({ kept, row }: (typeof found)[number]) => kept?.version !== row.version
@@ -114,17 +164,19 @@ async function readAmounts(ctx: Context, keys: readonly TargetsKey[]): Promise<T
   })
 }
 
-/** The amounts where the version is another than the one that is known. */
-const STATEMENT = `
+/** The amounts where the version is another than the one that is known, which is in the parameter of that number. */
+function statementOf(of: Whose, known: number): string {
+  return `
   SELECT q.place, coalesce(v.version, 0) AS version, a.nodes, a.people
-    FROM ${KEYS}
+    FROM ${keysOf(of)}
     LEFT JOIN target_version v ON v.company_id = $1 AND v.metric_id = q.metric_id
    CROSS JOIN LATERAL (
          SELECT json_object_agg(t."nodeId", trim_scale(t.amount)::text) FILTER (WHERE t."nodeId" IS NOT NULL) AS nodes,
                 json_object_agg(t."userId", json_build_array(trim_scale(t.amount)::text, m.team_id))
                   FILTER (WHERE t."userId" IS NOT NULL) AS people
-           FROM ${inForce('t.node_id AS "nodeId", t.user_id AS "userId", t.amount')}
-          WHERE t.amount IS NOT NULL AND coalesce(v.version, 0) <> ($7::integer[])[q.place::integer]) a`
+           FROM ${inForce('t.node_id AS "nodeId", t.user_id AS "userId", t.amount', of)}
+          WHERE t.amount IS NOT NULL AND coalesce(v.version, 0) <> ($${known}::integer[])[q.place::integer]) a`
+}
 
 interface Found {
   readonly key: TargetsKey
@@ -146,16 +198,21 @@ async function amountsOf(
         ofNode: rolledUp.amountOf,
         ofPerson: (userId) => ofPerson.get(userId) ?? null,
         rollupOf: rolledUp.rollupOf,
-        all: () => allOf(set[index]!, all[index]!),
+        all: () => allOf(keys[index]!, set[index]!, all[index]!),
         ofPeople: ofPerson,
       }
-      return [key, { amounts, bytes: (ofNode.size + 2 * ofPerson.size + 1) * BYTES_OF_AMOUNT }]
+      const bytes = BYTES_OF_ENTRY + (ofNode.size + 2 * ofPerson.size) * BYTES_OF_AMOUNT
+      return [key, { amounts, bytes }]
     }),
   )
 }
 
-function allOf({ ofNode, ofPerson }: SetAmounts, { hanging, rolledUp }: RolledUp): TargetAmount[] {
-  const nodeIds = new Set([...hanging.nodes.keys(), ...ofNode.keys()])
+function allOf(
+  { branch }: TargetsKey,
+  { ofNode, ofPerson }: SetAmounts,
+  { hanging, rolledUp }: RolledUp,
+): TargetAmount[] {
+  const nodeIds = new Set([...(branch ?? hanging.nodes.keys()), ...ofNode.keys()])
   const ofNodes = [...nodeIds].flatMap((nodeId) => {
     const amount = rolledUp.amountOf(nodeId)
     return amount === null ? [] : { nodeId, userId: null, amount }
@@ -172,6 +229,6 @@ function setAmountsOf({ nodes, people }: Row): SetAmounts {
   }
 }
 
-function nameOf(ctx: Context, { metricId, period, asOf }: TargetsKey): string {
-  return `${metricId}/${period.frequency}/${period.start}/${period.end}/${asOf === null ? '' : instantOf(ctx, asOf).getTime()}`
+function nameOf(ctx: Context, { metricId, period, asOf, branch }: TargetsKey): string {
+  return `${branch?.[0] ?? ''}/${metricId}/${period.frequency}/${period.start}/${period.end}/${asOf === null ? '' : instantOf(ctx, asOf).getTime()}`
 }

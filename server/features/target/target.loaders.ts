@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader'
+import type { Decimal } from '../../domain/decimal.js'
 import { nodeTarget } from '../../domain/target-rollup.js'
 import type { Context } from '../../platform/context.js'
 import { perRequest } from '../../platform/per-request.js'
@@ -18,13 +19,29 @@ const UNSET = { carriesForward: false, setBy: null, setAt: null }
  */
 export async function loadTarget(ctx: Context, place: TargetPlace, asOf: Date | null): Promise<TargetRow> {
   const { metricId, nodeId, period } = place
-  const [{ rollupOf }, set] = await Promise.all([
-    loadTargetAmounts(ctx, { period, asOf })(metricId),
+  const [rollup, set] = await Promise.all([
+    nodeId === null ? null : loadRollup(ctx, { metricId, nodeId, period, asOf }),
     holding(ctx).load(place),
   ])
-  const shown = nodeTarget(set?.amount ?? null, nodeId === null ? null : rollupOf(nodeId))
+  const shown = nodeTarget(set?.amount ?? null, rollup)
   const setting = set && shown.source === 'MANUAL' ? settingOf(set) : UNSET
   return { ...place, ...shown, ...setting, version: set?.version ?? 0 }
+}
+
+async function loadRollup(
+  ctx: Context,
+  {
+    metricId,
+    nodeId,
+    period,
+    asOf,
+  }: Pick<TargetPlace, 'metricId' | 'period'> & {
+    readonly nodeId: string
+    readonly asOf: Date | null
+  },
+): Promise<Decimal | null> {
+  const amountsOf = await loadTargetAmounts(ctx, { nodeId, period, asOf })
+  return (await amountsOf(metricId)).rollupOf(nodeId)
 }
 
 function settingOf({ carriesForward, setBy, setAt }: SetTarget) {
