@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { DataSource } from 'typeorm'
 import { openAppDatabase } from '../../server/app/database.js'
+import { migrate } from '../../server/app/migrate.js'
 import { createServer, type ServerOptions } from '../../server/app/server.js'
 import { onInvitation, type Invitation } from '../../server/features/people/invitation-delivery.js'
 import { secureRows, type RowLevelSecurity } from '../../server/platform/database/row-level-security.js'
@@ -13,7 +14,7 @@ import type { ProviderSettings } from '../../server/platform/sign-in-settings.js
 import { buildCompany } from '../../server/seed/company-builder.js'
 import { seedWorkedExample } from '../../server/seed/worked-example.js'
 import { copierOf, type Copier } from './copy-company.js'
-import { testDatabaseUrl } from './database.js'
+import { emptyDatabaseUrl, testDatabaseUrl } from './database.js'
 import { mutationDocument, outcomeOf, type Mutation, type Outcome } from './mutation.js'
 import { runDocument, type Answer } from './run-document.js'
 import { existingCompany, furnish, standIn, type CompanyPlan, type TestCompany } from './test-company.js'
@@ -112,6 +113,13 @@ function tokenMaker(): World['token'] {
     made.set(key, token)
     return token
   }
+}
+
+/** In a database of its own, of which PostgreSQL and the server know nothing but what the test has put there. */
+export async function startOwnWorld(purpose: string): Promise<World> {
+  const url = await emptyDatabaseUrl(purpose)
+  await migrate(url)
+  return startWorld(url)
 }
 
 /** The world of a test file, from before its first test until after its last. Nothing can be asked of it sooner. */

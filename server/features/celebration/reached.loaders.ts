@@ -43,7 +43,7 @@ export async function loadReached(tx: Change, questions: readonly Question[]): P
 }
 
 async function targetsOf(tx: Change, { metricId, period, owners }: Question): Promise<TargetAmount[]> {
-  const amountsOf = await loadTargetAmounts(tx, { nodeId: tx.companyId, period, asOf: null })
+  const amountsOf = await loadTargetAmounts(tx, { ownerId: null, period, asOf: null })
   const all = (await amountsOf(metricId)).all()
   return owners === null ? all : all.filter((row) => owners.has(ownerOf(row)))
 }

@@ -140,7 +140,7 @@ async function toldOf(ctx: Context, nodeId: string, parameters: Parameters): Pro
 
 async function targetsOf(ctx: Context, { metric, period }: Board, parameters: Parameters): Promise<string> {
   // Of the company: who hangs below the node now may have hung elsewhere when the period ended.
-  const amountsOf = await loadTargetAmounts(ctx, { nodeId: ctx.companyId, period, asOf: null })
+  const amountsOf = await loadTargetAmounts(ctx, { ownerId: null, period, asOf: null })
   const { ofPeople } = await amountsOf(metric.id)
   const columns = parameters.add([...ofPeople.keys()], [...ofPeople.values()])
   return `unnest($${columns}::uuid[], $${columns + 1}::numeric[]) AS g(id, target)`

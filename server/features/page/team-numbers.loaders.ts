@@ -56,7 +56,7 @@ export async function loadTeamKeyMetric(
   if (progress === null) return { ...ofTeam, target: null, numbers: new Map(), others: null, withNumbers: 0 }
   const { metricId, nodeId } = keyMetric
   const { period } = progress.figure.frame
-  const amountsOf = await loadTargetAmounts(ctx, { nodeId, period, asOf: null })
+  const amountsOf = await loadTargetAmounts(ctx, { ownerId: nodeId, period, asOf: null })
   const [amounts, target] = await Promise.all([
     amountsOf(metricId),
     loadTarget(ctx, { metricId, nodeId, userId: null, period }, null),

@@ -65,9 +65,9 @@ export async function seesNumbersNow(ctx: Context, userId: string): Promise<bool
   return isUuid(userId) && (await pathOfSeen(ctx, { id: userId, asOf: null })).length > 0
 }
 
-/** The team of a person who is seen, or the company for who is in none. */
-export async function loadOwnNode(ctx: Context, person: Dated): Promise<string> {
-  return (await places(ctx).load(person))?.teamId ?? ctx.companyId
+/** The id of the team of a person, or their own for who is in none. */
+export async function loadTeamOrSelf(ctx: Context, person: Dated): Promise<string> {
+  return (await places(ctx).load(person))?.teamId ?? person.id
 }
 
 /** The ids from the company to the team of the person; none for somebody whose numbers are out of sight. */

@@ -7,7 +7,7 @@ import type { AskedPeriod } from '../calendar/asked-period.js'
 import type { EffectiveRow } from '../key-metric/in-force.loaders.js'
 import { loadTargetAmounts, type TargetAmounts } from '../target/target-amounts.loaders.js'
 import { loadFrame, type Frame } from './frame.loaders.js'
-import { loadOwnNode, seesNumbersOfNode, seesNumbersOfPerson } from './numbers-sight.js'
+import { loadTeamOrSelf, seesNumbersOfNode, seesNumbersOfPerson } from './numbers-sight.js'
 import type { Subject } from './stretches.loaders.js'
 
 export interface AskedProgress {
@@ -60,9 +60,9 @@ function readPlace(
     return eventually(loadFormulas(ctx), (formulas) =>
       eventually(loadFrame(ctx, period, { frequency, asOf }), (frame) => {
         const subject = { id: userId ?? nodeId, isPerson: userId !== null }
-        const owner = userId === null ? nodeId : loadOwnNode(ctx, { id: userId, asOf })
-        const targets = eventually(owner, (of) =>
-          loadTargetAmounts(ctx, { nodeId: of, period: frame.period, asOf }),
+        const owner = userId === null ? nodeId : loadTeamOrSelf(ctx, { id: userId, asOf })
+        const targets = eventually(owner, (ownerId) =>
+          loadTargetAmounts(ctx, { ownerId, period: frame.period, asOf }),
         )
         return eventually(targets, (targetsOf) => ({ nodeId, asOf, subject, frame, formulas, targetsOf }))
       }),

@@ -7,50 +7,69 @@ const MANY_NODES = 64
 /** To read a branch takes so many times as long for each of its nodes as to read the whole company. */
 const COST_OF_BRANCH = 8
 
-interface Asked<T> {
-  /** Null: the company. */
-  readonly branch: Branch | null
-  readonly made: T
-}
-
-/** Told when it is read: by then a wider one may have been asked for. */
-type Widest = () => Branch | null
+/** Told when it is read, as by then more may have been asked for. Null: all there is in the company. */
+type ToRead = () => Branch | null
+type Make<T> = (toRead: ToRead) => T
 
 /**
- * What is read of each branch of a tree in one request. A page of a large company reads no more than it shows, and who
- * shows the whole tree reads it in one go: what is below a node that is asked for comes with that, and whoever asks for so
- * many nodes that the company costs no more gets the company.
+ * What is read of a tree in one request. A page of a large company reads no more than it shows, and who shows the whole
+ * tree reads it in one go: what is below a node that is asked for comes with that. Of the company itself only the top is
+ * read, unless something else is asked for too; whoever asks for so many nodes that the company costs no more gets it all.
  */
 export class AskedBranches<T> {
-  readonly #byNode = new Map<string, Asked<T>>()
+  readonly #companyId: string
+  readonly #branches = new Map<string, { readonly branch: Branch; readonly made: T }>()
   #nodes = 0
+  #top: { readonly made: T; isRead: boolean } | null = null
+  #whole: { readonly made: T } | null = null
 
-  /** What comes for the node, if it was asked for before. */
-  get(nodeId: string): T | undefined {
-    return this.#byNode.get(nodeId)?.made
+  constructor(companyId: string) {
+    this.#companyId = companyId
   }
 
-  /** What comes for the node: what came for one above it, or is made of the branch that will be read. */
-  of(
-    tree: Hanging,
-    { nodeId, companyId }: { readonly nodeId: string; readonly companyId: string },
-    make: (widest: Widest) => T,
-  ): T {
-    const path = [companyId, ...pathTo(tree.nodes, nodeId).map(({ id }) => id), nodeId]
-    const widest = () => path.map((id) => this.#byNode.get(id)).find((asked) => asked !== undefined)
-    const asked = widest() ?? {
-      branch: this.#branchOf(tree, nodeId, companyId),
-      made: make(() => widest()!.branch),
+  /** What comes for a node, for who is in none, or, by null, for all there is: made for it, or for more that was asked for. */
+  of(tree: Hanging, id: string | null, make: Make<T>): T {
+    if (id === null) return this.#all(make)
+    if (id === this.#companyId) return this.#company(tree, make)
+    return this.#whole?.made ?? (this.#isTopToCome() ? this.#all(make) : this.#branch(tree, id, make))
+  }
+
+  #isTopToCome(): boolean {
+    return this.#top !== null && !this.#top.isRead
+  }
+
+  /** The top grows to it as long as it is not read. */
+  #all(make: Make<T>): T {
+    this.#whole ??= this.#isTopToCome() ? this.#top! : { made: make(() => null) }
+    return this.#whole.made
+  }
+
+  #company(tree: Hanging, make: Make<T>): T {
+    if (this.#whole !== null || (this.#top === null && this.#nodes > 0)) return this.#all(make)
+    this.#top ??= {
+      isRead: false,
+      made: make(() => {
+        this.#top!.isRead = true
+        return this.#whole === null ? topOf(tree, this.#companyId) : null
+      }),
     }
-    if (asked.branch === null) this.#byNode.set(companyId, asked)
-    this.#byNode.set(nodeId, asked)
-    return asked.made
+    return this.#top.made
   }
 
-  #branchOf(tree: Hanging, nodeId: string, companyId: string): Branch | null {
-    if (nodeId === companyId) return null
-    const branch = branchOf(tree, nodeId)
-    this.#nodes += branch.length
-    return this.#nodes <= Math.max(MANY_NODES, tree.nodes.size / COST_OF_BRANCH) ? branch : null
+  #branch(tree: Hanging, id: string, make: Make<T>): T {
+    const path = [...pathTo(tree.nodes, id).map((node) => node.id), id]
+    const widest = () => path.map((one) => this.#branches.get(one)).find((asked) => asked !== undefined)
+    const known = widest()
+    if (known) return known.made
+    const ids = branchOf(tree, id)
+    this.#nodes += ids.length
+    if (this.#nodes > Math.max(MANY_NODES, tree.nodes.size / COST_OF_BRANCH)) return this.#all(make)
+    const made = make(() => (this.#whole === null ? widest()!.branch : null))
+    this.#branches.set(id, { branch: { ids, isTop: false }, made })
+    return made
   }
+}
+
+function topOf({ children }: Hanging, companyId: string): Branch {
+  return { ids: [companyId, ...(children.get(companyId) ?? []).map(({ id }) => id)], isTop: true }
 }

@@ -82,7 +82,8 @@ interface Source extends TargetInForce {
 /** By the tree and the teams of the present. Archived metrics are left behind. */
 async function sourcesOf(tx: Change, { nodeId, includeBelow }: Copy, period: Period): Promise<Source[]> {
   const metrics = [...(await loadCatalogue(tx, null)).values()].filter(({ status }) => status === 'ACTIVE')
-  const branch = nodeId === tx.companyId ? null : branchOf(await loadHanging(tx, null), nodeId)
+  const ids = branchOf(await loadHanging(tx, null), nodeId)
+  const branch = nodeId === tx.companyId ? null : { ids, isTop: false }
   const keys = metrics.map(({ id }) => ({ metricId: id, period, asOf: null, branch }))
   const found = (await readInForce(tx, keys, whose({ branch })))
     .flat()

@@ -42,16 +42,17 @@ export interface TargetAmount {
   readonly amount: Decimal
 }
 
-/** Of a node and what is below it, in which period, with the tree of which instant. */
+/** Whose, in which period, with the tree of which instant. */
 interface TargetsPlace extends Pick<TargetsKey, 'period' | 'asOf'> {
-  readonly nodeId: string
+  /** A node with its people, or somebody who is in none. Null: the whole company. */
+  readonly ownerId: string | null
 }
 
 type OfMetric = (metricId: string) => Eventually<TargetAmounts>
 
-/** Of which branch is told when it is read. */
+/** Of what is told when it is read. */
 interface AskedKey extends Omit<TargetsKey, 'branch'> {
-  readonly widest: () => Branch | null
+  readonly toRead: () => Branch | null
 }
 
 const amountsOfRequest = perRequest((ctx) => ({
@@ -60,27 +61,25 @@ const amountsOfRequest = perRequest((ctx) => ({
 }))
 
 /**
- * The targets of a node, of what is below it and of the people there, by the id of the metric, in a period: one statement
- * for all nodes, metrics and periods that are asked for in one go, and one more where the company is among them in some
- * periods only. A team adds up the people who were in it at the end of the period, or are in it now while that lies ahead;
- * the tree is that of the same instant. There may be more than was asked for, and for the company there is all.
+ * The targets of a node, of what is below it and of the people there, by the id of the metric, in a period. Three statements
+ * at the most for all that is asked for in one go: companies, tops of them and branches are read apart. A team adds up the
+ * people who were in it at the end of the period, or are in it now while that lies ahead; the tree is that of the same instant.
+ * Of the company itself, what is below is there as far as it counts for the company.
  */
 export function loadTargetAmounts(
   ctx: Context,
-  { nodeId, period, asOf }: TargetsPlace,
+  { ownerId, period, asOf }: TargetsPlace,
 ): Eventually<OfMetric> {
   const { periods, loader } = amountsOfRequest(ctx)
   const at = Math.min(period.endsAt.getTime() - 1, instantOf(ctx, asOf).getTime())
   const keys: Keys = [ctx.moment, at, period.frequency, period.start]
-  const asked = periods.of(keys, () => new AskedBranches<OfMetric>()) as AskedBranches<OfMetric>
-  const ofMetric = asked.get(nodeId)
-  if (ofMetric) return ofMetric
+  const asked = periods.of(keys, () => new AskedBranches(ctx.companyId)) as AskedBranches<OfMetric>
   const key = { period, asOf: treeInstant(ctx, period, asOf) }
   return eventually(loadHanging(ctx, key.asOf), (tree) =>
-    asked.of(tree, { nodeId, companyId: ctx.companyId }, (widest) => {
+    asked.of(tree, ownerId, (toRead) => {
       const known = new Known<TargetAmounts>()
       return (metricId) =>
-        known.get(metricId) ?? known.keep(metricId, loader.load({ metricId, ...key, widest }))
+        known.get(metricId) ?? known.keep(metricId, loader.load({ metricId, ...key, toRead }))
     }),
   )
 }
@@ -125,7 +124,7 @@ const UNKNOWN = -1
 
 /** What several ask for is read once. */
 async function readAsked(ctx: Context, asked: readonly AskedKey[]): Promise<TargetAmounts[]> {
-  const keys = asked.map(({ widest, ...key }): TargetsKey => ({ ...key, branch: widest() }))
+  const keys = asked.map(({ toRead, ...key }): TargetsKey => ({ ...key, branch: toRead() }))
   const names = keys.map((key) => nameOf(ctx, key))
   const byName = new Map(names.map((name, index) => [name, keys[index]!]))
   const found = new Map<string, TargetAmounts>()
@@ -212,7 +211,7 @@ function allOf(
   { ofNode, ofPerson }: SetAmounts,
   { hanging, rolledUp }: RolledUp,
 ): TargetAmount[] {
-  const nodeIds = new Set([...(branch ?? hanging.nodes.keys()), ...ofNode.keys()])
+  const nodeIds = new Set([...(branch?.ids ?? hanging.nodes.keys()), ...ofNode.keys()])
   const ofNodes = [...nodeIds].flatMap((nodeId) => {
     const amount = rolledUp.amountOf(nodeId)
     return amount === null ? [] : { nodeId, userId: null, amount }
@@ -230,5 +229,5 @@ function setAmountsOf({ nodes, people }: Row): SetAmounts {
 }
 
 function nameOf(ctx: Context, { metricId, period, asOf, branch }: TargetsKey): string {
-  return `${branch?.[0] ?? ''}/${metricId}/${period.frequency}/${period.start}/${period.end}/${asOf === null ? '' : instantOf(ctx, asOf).getTime()}`
+  return `${whose({ branch })}/${branch?.ids[0] ?? ''}/${metricId}/${period.frequency}/${period.start}/${period.end}/${asOf === null ? '' : instantOf(ctx, asOf).getTime()}`
 }

@@ -40,7 +40,7 @@ async function loadRollup(
     readonly asOf: Date | null
   },
 ): Promise<Decimal | null> {
-  const amountsOf = await loadTargetAmounts(ctx, { nodeId, period, asOf })
+  const amountsOf = await loadTargetAmounts(ctx, { ownerId: nodeId, period, asOf })
   return (await amountsOf(metricId)).rollupOf(nodeId)
 }
 

@@ -1,11 +1,9 @@
 import { getTeamPage, listLeaderboard, listOrganizationOverview, type Client } from '../../../sdk/index.js'
-import { migrate } from '../../../server/app/migrate.js'
 import { seedDemoCompany } from '../../../server/seed/demo-company.js'
 import { demoStaff, type Seat } from '../../../server/seed/demo-staff.js'
-import { emptyDatabaseUrl } from '../../support/database.js'
 import { clientOf } from '../../support/pages.js'
 import { existingCompany, type TestCompany } from '../../support/test-company.js'
-import { startWorld, type World } from '../../support/world.js'
+import { startOwnWorld, type World } from '../../support/world.js'
 
 // The pages of the demo company as its people read them through the SDK, held against the rows of activities.
 
@@ -15,9 +13,7 @@ let world: World
 let demo: TestCompany
 
 beforeAll(async () => {
-  const url = await emptyDatabaseUrl('demo_pages')
-  await migrate(url)
-  world = await startWorld(url)
+  world = await startOwnWorld('demo_pages')
   demo = await existingCompany(await seedDemoCompany(world.database, new Date('2026-06-17T13:30:00.000Z')))
 })
 afterAll(() => world.stop())

@@ -13,9 +13,7 @@ import type { UserRow } from '../../../server/features/people/user.loaders.js'
 import type { Context } from '../../../server/platform/context.js'
 import type { Connection } from '../../../server/platform/graphql/connection.js'
 import { numbered, type TestCompany } from '../../support/test-company.js'
-import { inWorld } from '../../support/world.js'
-
-const world = inWorld()
+import { startOwnWorld, type World } from '../../support/world.js'
 
 const PAGE = 10
 const THOUSANDS = 4_000
@@ -34,7 +32,7 @@ async function companyOf(people: number): Promise<TestCompany> {
        FROM added, CAST(split_part(email, '@', 1) AS int) number WHERE number % 2 = 0`,
     [company.id, numbered(TEAMS).map((name) => company.node(name)), people, TEAMS],
   )
-  await world.database.query('ANALYZE app_user, membership')
+  await world.database.query('ANALYZE')
   return company
 }
 
@@ -67,11 +65,15 @@ async function readSoFar({ manager }: Context): Promise<number> {
   return row.count
 }
 
+let world: World
 let company: TestCompany
 
 beforeAll(async () => {
+  world = await startOwnWorld('people_reads')
   company = await companyOf(THOUSANDS)
 })
+
+afterAll(() => world.stop())
 
 describe.each(Object.entries(LISTS))('a page %s', (_of, list) => {
   it.each(PEOPLE_SORTS.flatMap((sort) => [true, false].map((descending) => ({ sort, descending }))))(
