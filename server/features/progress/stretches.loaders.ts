@@ -3,6 +3,7 @@ import { decimal } from '../../domain/decimal.js'
 import type { Sums } from '../../domain/metric-value.js'
 import type { Context } from '../../platform/context.js'
 import { Remembered, type Eventually } from '../../platform/eventually.js'
+import { assertNotRefused } from '../../platform/graphql/limits/object-budget.js'
 import { groupBy } from '../../platform/group-by.js'
 import { perRequest } from '../../platform/per-request.js'
 import type { Cuts } from './frame.loaders.js'
@@ -83,10 +84,12 @@ export function loadStretches(
 }
 
 async function readKeys(
-  { manager, companyId }: Context,
+  ctx: Context,
   keys: readonly Key[],
   statementOf: (list: number) => string,
 ): Promise<(readonly Sums[])[]> {
+  assertNotRefused(ctx)
+  const { manager, companyId } = ctx
   const lists = [...groupBy(keys, ({ cuts }) => cuts)]
   const rows = await manager.query<Row[]>(
     lists.map((_, list) => statementOf(list)).join('\n     UNION ALL'),

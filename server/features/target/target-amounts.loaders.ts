@@ -4,6 +4,7 @@ import type { Period } from '../../domain/calendar.js'
 import { decimal, type Decimal } from '../../domain/decimal.js'
 import { instantOf, type Context } from '../../platform/context.js'
 import { eventually, Known, Remembered, type Eventually, type Keys } from '../../platform/eventually.js'
+import { assertNotRefused } from '../../platform/graphql/limits/object-budget.js'
 import { groupBy } from '../../platform/group-by.js'
 import { perRequest } from '../../platform/per-request.js'
 import { perVersion } from '../../platform/per-version.js'
@@ -124,6 +125,7 @@ const UNKNOWN = -1
 
 /** What several ask for is read once. */
 async function readAsked(ctx: Context, asked: readonly AskedKey[]): Promise<TargetAmounts[]> {
+  assertNotRefused(ctx)
   const keys = asked.map(({ toRead, ...key }): TargetsKey => ({ ...key, branch: toRead() }))
   const names = keys.map((key) => nameOf(ctx, key))
   const byName = new Map(names.map((name, index) => [name, keys[index]!]))

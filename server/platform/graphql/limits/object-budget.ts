@@ -12,8 +12,7 @@ const refusals = new WeakMap<object, GraphQLError>()
  * together, without making more of them: that goes for all that is asked.
  */
 export function counted<T>(ctx: object, make: () => readonly T[]): readonly T[] {
-  const refusal = refusals.get(ctx)
-  if (refusal) throw refusal
+  assertNotRefused(ctx)
   const list = make()
   const count = (counts.get(ctx) ?? 0) + list.length
   counts.set(ctx, count)
@@ -23,6 +22,12 @@ export function counted<T>(ctx: object, make: () => readonly T[]): readonly T[] 
   const tooMany = requestError('LIMIT_EXCEEDED', message)
   refusals.set(ctx, tooMany)
   throw tooMany
+}
+
+/** For what takes reading. @throws GraphQLError when the request is refused already: nobody will see what it reads. */
+export function assertNotRefused(ctx: object): void {
+  const refusal = refusals.get(ctx)
+  if (refusal) throw refusal
 }
 
 /** Why a request is not answered at all. */
