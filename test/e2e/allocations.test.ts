@@ -30,7 +30,11 @@ beforeAll(async () => {
   await migrate(url)
   world = await startWorld(url)
   acme = await companyWithNumbers()
-  server = await startServerProcess(url, { RATE_LIMIT_POINTS: '1000000' }, NODE_OPTIONS)
+  server = await startServerProcess(
+    url,
+    { RATE_LIMIT_POINTS: '1000000', EXECUTION: 'compiled' },
+    NODE_OPTIONS,
+  )
 }, 120_000)
 
 afterAll(() => Promise.all([server.kill(), world.stop()]))
