@@ -10,8 +10,10 @@ const tree = (selection: string) =>
 it('more than 120,000 objects one by one are refused with a reason, and none of them is answered', async () => {
   const keyMetrics = Array.from({ length: METRICS }, (_, index) => `M_${index}`)
   const acme = await world.company({ departments: { SALES: numbered(TEAMS) }, keyMetrics })
+  const activityTypeIds = [await acme.build.activityType({ key: 'CALL' })]
+  await acme.build.formula(acme.metric('M_0'), { kind: 'COUNT', activityTypeIds })
   const ask = (document: string, variables?: object) => world.run(acme.admin, document, variables)
-  const withProgress = tree('metric { key } progress { actual }')
+  const withProgress = tree('metric { key } progress { actual target }')
   // By graphql-js, then compiled, then as it was compiled.
   for (const _ of [1, 2, 3]) {
     const { data, errors, statements } = await ask(withProgress)
