@@ -41,6 +41,10 @@ const OF_OURS = {
     document: () => operation('get-home'),
     as: 'member',
   },
+  homeOfAdmin: {
+    title: 'Home of a company admin',
+    document: () => operation('get-home'),
+  },
   teamPage: {
     title: 'the page of a team for its lead, with numbers of each of its people',
     document: () => operation('get-team-page'),

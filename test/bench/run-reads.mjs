@@ -6,7 +6,9 @@ import { medians, readTables } from './report/reads.mjs'
 import { save } from './report/save.mjs'
 
 /** Every contender under every question, once all of them have given the same answers. */
-export async function benchReads(_postgres, dataset, { contenders, questions, saveAs, ...plan }) {
+export async function benchReads(_postgres, dataset, { contenders, questions, saveAs, ...asked }) {
+  const { connections, rounds, seconds } = asked
+  const plan = { connections, rounds, seconds }
   const checked = await check(contenders, questions, dataset)
   console.error(`All give the same answers: ${questions.map(({ name }) => name).join(', ')}.`)
   const client = new pg.Client({ connectionString: dataset.url })
