@@ -64,6 +64,10 @@ const EVERY_FIELD = `kind label frequency status isInherited position
 const TREE = `query ($kind: KeyMetricKind) { company { ...Shown departments { ...Shown teams { ...Shown } } teams { ...Shown } } }
 fragment Shown on OrgNode { name version them: effectiveKeyMetrics(kind: $kind) { ${EVERY_FIELD} } effectiveKeyMetrics { label } }`
 
+const DEFAULTS = `query ($first: Int! = 1, $descending: Boolean! = true, $sort: PeopleSort! = NAME, $asOf: DateTime = "2020-01-01T00:00:00Z", $kind: KeyMetricKind = PRIMARY) {
+  company { members(first: $first, sort: $sort, descending: $descending) { nodes { name } } effectiveKeyMetrics(kind: $kind) { label } }
+  then: company(asOf: $asOf) { id } }`
+
 describe('a query is answered byte for byte as graphql-js answers it', () => {
   it.each([
     ['the tree with all that is shared of its key metrics', TREE, {}],
@@ -89,6 +93,9 @@ describe('a query is answered byte for byte as graphql-js answers it', () => {
          company { id name level version effectiveKeyMetrics { kind isInherited position progress { actual period { start endsAt frequency } } } } }`,
       {},
     ],
+    ['with default values of variables', DEFAULTS, {}],
+    ['with others instead', DEFAULTS, { first: 2, descending: null, sort: 'EMAIL', asOf: null, kind: null }],
+    ['with none where there must be one', DEFAULTS, { first: null }],
     ['people counted on request', `{ company { members(first: 1) { totalCount nodes { name } } } }`, {}],
     ['an enum that is none', TREE, { kind: 'TERTIARY' }],
     ['a list that is too long', `{ company { members(first: 101) { totalCount } } }`, {}],
@@ -147,6 +154,10 @@ describe('the fast ways are taken', () => {
     expect(data).toEqual({
       company: { name: 'ACME', path: [{ name: 'ACME', parent: null }], members: { totalCount: 1 } },
     })
+    const given = await asked(`query ($first: Int! = 1, $sort: PeopleSort! = NAME) {
+      company { members(first: $first, sort: $sort) { nodes { name } } } }`)
+    expect(compile(given)).toBeNull()
+    expect((await compile(given))!.errors).toBeUndefined()
     const deep = await asked(`{ company { ${'path { '.repeat(8)} name ${'} '.repeat(8)} } }`)
     expect([compile(deep), compile(deep), compile(deep)]).toEqual([null, null, null])
   })

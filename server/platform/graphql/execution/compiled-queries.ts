@@ -1,4 +1,9 @@
-import type { ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql'
+import {
+  valueFromASTUntyped,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import { LRUCache } from 'lru-cache'
 import type { Eventually } from '../../eventually.js'
@@ -45,5 +50,15 @@ function compiled(schema: GraphQLSchema, { document, operation }: Asked): Known 
     disablingCapturingStackErrors: true,
     disableLeafSerialization: true,
   })
-  return isCompiledQuery(query) ? (query.query as Run) : 'NEVER'
+  return isCompiledQuery(query) ? withDefaults(query.query as Run, operation) : 'NEVER'
+}
+
+/** graphql-jit refuses a variable that must not be null and was left out, whatever its default value. */
+function withDefaults(run: Run, { variableDefinitions = [] }: OperationDefinitionNode): Run {
+  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+  )
+  if (defaults.length === 0) return run
+  const given = Object.fromEntries(defaults)
+  return (root, ctx, variables) => run(root, ctx, { ...given, ...variables })
 }
