@@ -14,7 +14,7 @@ const holding = perRequest(
 const UNSET = { carriesForward: false, setBy: null, setAt: null }
 
 /**
- * The target of a node or a person. Two statements for all that are asked for in one go; its own amount is told with the
+ * The target of a node or a person. One statement beside those of `loadTargetAmounts`; its own amount is told with the
  * version that it has. `asOf` as for `loadTargetAmounts`. Whoever asks: who shows it, asks who may see it.
  */
 export async function loadTarget(ctx: Context, place: TargetPlace, asOf: Date | null): Promise<TargetRow> {
