@@ -40,10 +40,22 @@ export function loadSeries(ctx: Context, { figure }: ProgressRow): Eventually<Se
   const cuts = frame.byDay()
   return eventually(loadStretches(ctx, subject, cuts), (stretches) => {
     const last = stretches.findLastIndex((sums) => !isNothing(figure.valueOf(sums)))
-    let soFar: Sums = []
-    return stretches.slice(0, Math.max(frame.daysBegun, last + 1)).map((sums, index) => {
-      soFar = addSums([soFar, sums])
-      return { day: cuts[index]!, value: figure.valueOf(soFar).value }
-    })
+    return soFarOf(stretches)
+      .slice(0, Math.max(frame.daysBegun, last + 1))
+      .map((soFar, index) => ({ day: cuts[index]!, value: figure.valueOf(soFar).value }))
   })
+}
+
+const known = new WeakMap<readonly Sums[], readonly Sums[]>()
+
+/** From the first stretch up to each. The stretches of a place are one list, so this is added up once for all its key metrics. */
+function soFarOf(stretches: readonly Sums[]): readonly Sums[] {
+  const found = known.get(stretches) ?? accumulated(stretches)
+  known.set(stretches, found)
+  return found
+}
+
+function accumulated(stretches: readonly Sums[]): Sums[] {
+  let soFar: Sums = []
+  return stretches.map((sums) => (soFar = addSums([soFar, sums])))
 }
