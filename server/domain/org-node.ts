@@ -41,6 +41,14 @@ export function pathTo<N extends Pick<OrgNode, 'id' | 'parentId'>>(
   return path
 }
 
+/** The ids of the node itself and of all that hangs below it; `children` by the id of their parent. */
+export function subtreeOf(
+  children: ReadonlyMap<string, readonly Pick<OrgNode, 'id'>[]>,
+  id: string,
+): string[] {
+  return [id, ...(children.get(id) ?? []).flatMap((child) => subtreeOf(children, child.id))]
+}
+
 /** Every node with its parent before it, siblings in the order given. */
 export function topDown<N extends OrgNode>(nodes: readonly N[]): N[] {
   return [...nodes].sort((a, b) => ORG_LEVELS.indexOf(a.level) - ORG_LEVELS.indexOf(b.level))

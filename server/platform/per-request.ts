@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type { Context } from './context.js'
+import { assertNotRefused } from './graphql/limits/object-budget.js'
 import { groupBy } from './group-by.js'
 
 /** One value per request, made on first use: nobody keeps a central list of loaders. */
@@ -12,6 +13,23 @@ export function perRequest<T>(make: (ctx: Context) => T): (ctx: Context) => T {
     values.set(ctx, value)
     return value
   }
+}
+
+/**
+ * A loader that remembers nothing. `read` is called once for all keys that are asked for in one go, and not at all for a
+ * request that is refused: nobody will see what it reads.
+ */
+export function createLoader<K, V>(
+  ctx: Context,
+  read: (keys: readonly K[]) => Promise<V[]>,
+): DataLoader<K, V> {
+  return new DataLoader(
+    async (keys) => {
+      assertNotRefused(ctx)
+      return read(keys)
+    },
+    { cache: false },
+  )
 }
 
 /** An id at an instant; null is the present. Dates are part of the key, so that then and now take one path. */
@@ -43,6 +61,7 @@ async function loadGroups<K extends Dated, V>(
   keys: readonly K[],
   load: (ctx: Context, ids: readonly string[], sample: K) => Promise<ReadonlyMap<string, V>>,
 ): Promise<(V | undefined)[]> {
+  assertNotRefused(ctx)
   const groups = [...groupBy(keys, apartFromId)]
   const answers = await Promise.all(
     groups.map(async ([group, members]) => {

@@ -1,10 +1,9 @@
-import DataLoader from 'dataloader'
 import type { LocalDate } from '../../domain/calendar.js'
 import { decimal } from '../../domain/decimal.js'
 import type { ActivitySum } from '../../domain/metric-value.js'
 import type { Context } from '../../platform/context.js'
 import { groupBy } from '../../platform/group-by.js'
-import { perRequest } from '../../platform/per-request.js'
+import { createLoader, perRequest } from '../../platform/per-request.js'
 
 /** A node over some days. */
 export interface PartsKey {
@@ -43,9 +42,7 @@ SELECT q.place, r.user_id, true, ${SUMS}
  GROUP BY q.place, r.user_id, r.activity_type_id, r.label ${NOT_NOTHING}`
 
 /** One statement for everything asked for in one go, each node and days once. What is asked after a change is another question. */
-const parts = perRequest(
-  (ctx) => new DataLoader((keys: readonly PartsKey[]) => readParts(ctx, keys), { cache: false }),
-)
+const parts = perRequest((ctx) => createLoader(ctx, (keys: readonly PartsKey[]) => readParts(ctx, keys)))
 
 /**
  * What the sum of a node is made of: the nodes that hung under it on those days, and the people whose activities count

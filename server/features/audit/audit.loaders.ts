@@ -1,5 +1,5 @@
 import type { AuditAction } from '../../domain/audit.js'
-import { pathTo } from '../../domain/org-node.js'
+import { subtreeOf } from '../../domain/org-node.js'
 import { holdsScope, type ActsAs } from '../../domain/policy.js'
 import { SYSTEM } from '../../domain/viewer.js'
 import type { Context } from '../../platform/context.js'
@@ -12,7 +12,7 @@ import {
 import { batchLoader, type Dated } from '../../platform/per-request.js'
 import { isUuid } from '../../platform/uuid.js'
 import { loadSight } from '../org/sight.loaders.js'
-import { loadTree } from '../org/tree.loaders.js'
+import { loadWholeTree } from '../org/tree.loaders.js'
 import { loadUser } from '../people/user.loaders.js'
 
 export interface AuditEntryRow {
@@ -127,7 +127,7 @@ async function conditionsOf(ctx: Context, filter: AuditFilter): Promise<Conditio
   const { nodeId, includeBelow, actorId, entityId, kinds, from, to } = filter
   const [node, actor, entity] = [nodeId, actorId, entityId].map(idOf) as [Id, Id, Id]
   return [
-    node === null ? null : includeBelow ? await subtreeOf(ctx, node) : [node],
+    node === null ? null : includeBelow ? await visibleSubtree(ctx, node) : [node],
     actor === null || (await isActorInSight(ctx, actor)) ? actor : NEVER_ISSUED,
     entity,
     ...([kinds ?? null, from ?? null, to ?? null] as const),
@@ -144,11 +144,10 @@ function idOf(given: string | null | undefined): Id {
 }
 
 /** At present. What hangs below a node out of sight is not told; a node that is gone has nothing below it. */
-async function subtreeOf(ctx: Context, nodeId: string): Promise<string[]> {
+async function visibleSubtree(ctx: Context, nodeId: string): Promise<string[]> {
   const { of } = await loadSight(ctx, 'see the audit log', null)
   if (of(nodeId) === null) return [nodeId]
-  const tree = await loadTree(ctx, null)
-  return [...tree.keys()].filter((id) => pathTo(tree, id).some((node) => node.id === nodeId))
+  return subtreeOf((await loadWholeTree(ctx, null)).children, nodeId)
 }
 
 /** By whom a filter may ask: else it would tell what somebody out of sight did. */

@@ -1,6 +1,7 @@
+import { subtreeOf } from '../../domain/org-node.js'
 import type { Context } from '../../platform/context.js'
 import { loadSight } from '../org/sight.loaders.js'
-import { loadWholeTree, type Tree } from '../org/tree.loaders.js'
+import { loadWholeTree } from '../org/tree.loaders.js'
 
 /**
  * The nodes themselves and those below of which the viewer sees the numbers, by the tree of the present; null: all
@@ -11,13 +12,9 @@ export async function nodesBelow(
   ids: readonly string[],
 ): Promise<(readonly string[] | null)[]> {
   const sight = await loadSight(ctx, 'see numbers of nodes', null)
-  const tree = await loadWholeTree(ctx, null)
+  const { children } = await loadWholeTree(ctx, null)
   return ids.map((id) => {
     if (id === ctx.companyId && sight.isOfAll) return null
-    return subtreeOf(tree, id).filter((below) => sight.of(below) === 'WHOLE')
+    return subtreeOf(children, id).filter((below) => sight.of(below) === 'WHOLE')
   })
-}
-
-function subtreeOf(tree: Tree, id: string): string[] {
-  return [id, ...(tree.children.get(id) ?? []).flatMap((child) => subtreeOf(tree, child.id))]
 }

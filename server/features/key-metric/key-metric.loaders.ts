@@ -27,8 +27,8 @@ const SEE = 'see key metrics'
 /**
  * A batch of nodes is one look-up in the company's configuration: statements do not grow with the tree. It takes none
  * itself, and is made at once: those whose answer was here already must not ask on ahead of these, in statements of their own.
+ * The rows of each node are worked out when it is its turn.
  */
-/** One look-up for all nodes that are asked for in one go; the rows of each are worked out when it is its turn. */
 const effective = batchLoader<Dated, () => readonly EffectiveRow[]>(async (ctx, nodeIds, { asOf }) => {
   const { on } = await loadInForce(ctx, asOf)
   const rowsOn = (nodeId: string) =>

@@ -1,10 +1,10 @@
 import type { Period } from '../../domain/calendar.js'
 import { measuresOf, type Formula, type Formulas, type Measure } from '../../domain/metric-value.js'
-import { pathTo } from '../../domain/org-node.js'
+import { subtreeOf } from '../../domain/org-node.js'
 import { instantOf, type Context } from '../../platform/context.js'
 import { holdsAt } from '../../platform/database/interval.js'
 import type { MetricRow } from '../metric/metric.loaders.js'
-import { loadTree } from '../org/tree.loaders.js'
+import { loadWholeTree } from '../org/tree.loaders.js'
 import { loadCover } from '../people/cover.loaders.js'
 import { isInSight, loadPeopleSight } from '../people/people-sight.js'
 import type { Page } from '../../platform/graphql/connection.js'
@@ -83,7 +83,8 @@ export async function countEntries(ctx: Context, board: Board): Promise<number> 
 async function scoresOf(ctx: Context, board: Board, parameters: Parameters): Promise<string> {
   const { start, end, endsAt } = board.period
   const instant = instantOf(ctx, new Date(endsAt.getTime() - 1))
-  const nodes = parameters.add(ctx.companyId, await nodesOf(ctx, board.node.id), start, end, instant) + 1
+  const { children } = await loadWholeTree(ctx, null)
+  const nodes = parameters.add(ctx.companyId, subtreeOf(children, board.node.id), start, end, instant) + 1
   const ofPeople = `r.company_id = $1 AND r.node_id = ANY($${nodes}::uuid[])`
   const { numerator, denominator } = measuresOf(board.formula, board.formulas)
   return `
@@ -105,12 +106,6 @@ async function scoresOf(ctx: Context, board: Board, parameters: Parameters): Pro
       SELECT v.*, g.target, CASE WHEN g.target > 0 THEN round(v.actual / g.target, 6) END AS attainment
         FROM valued v LEFT JOIN ${await targetsOf(ctx, board, parameters)} ON g.id = v.id),
     scored AS (SELECT c.*, ${board.by === 'ACTUAL' ? 'c.actual' : 'c.attainment'} AS score FROM compared c)`
-}
-
-/** The node with all that hangs below it at present. */
-async function nodesOf(ctx: Context, nodeId: string): Promise<string[]> {
-  const tree = await loadTree(ctx, null)
-  return [...tree.keys()].filter((id) => pathTo(tree, id).some((node) => node.id === nodeId))
 }
 
 function totalOf({ of, activityTypeIds, label }: Measure, parameters: Parameters): string {

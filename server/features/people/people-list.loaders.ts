@@ -1,9 +1,10 @@
+import { subtreeOf } from '../../domain/org-node.js'
 import type { Context } from '../../platform/context.js'
 import { holdsAt } from '../../platform/database/interval.js'
 import { connectionOf, type Connection } from '../../platform/graphql/connection.js'
 import { groupBy } from '../../platform/group-by.js'
 import { batchLoader, type Dated } from '../../platform/per-request.js'
-import { loadWholeTree, type Tree } from '../org/tree.loaders.js'
+import { loadWholeTree } from '../org/tree.loaders.js'
 import {
   IS_WANTED,
   listParameters,
@@ -145,10 +146,6 @@ async function parameters(
 /** The teams of each node in its order, as PostgreSQL writes a list: an array of lists of many lengths is none. */
 async function teamsOf(ctx: Context, ids: readonly string[], asOf: Date | null): Promise<string[]> {
   const tree = await loadWholeTree(ctx, asOf)
-  return ids.map((id) => `{${teamsBelow(tree, id).join()}}`)
-}
-
-function teamsBelow(tree: Tree, id: string): string[] {
-  if (tree.nodes.get(id)?.level === 'TEAM') return [id]
-  return (tree.children.get(id) ?? []).flatMap((child) => teamsBelow(tree, child.id))
+  const isTeam = (id: string) => tree.nodes.get(id)?.level === 'TEAM'
+  return ids.map((id) => `{${subtreeOf(tree.children, id).filter(isTeam).join()}}`)
 }

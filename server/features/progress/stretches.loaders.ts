@@ -1,11 +1,9 @@
-import DataLoader from 'dataloader'
 import { decimal } from '../../domain/decimal.js'
 import type { Sums } from '../../domain/metric-value.js'
 import type { Context } from '../../platform/context.js'
 import { Remembered, type Eventually } from '../../platform/eventually.js'
-import { assertNotRefused } from '../../platform/graphql/limits/object-budget.js'
 import { groupBy } from '../../platform/group-by.js'
-import { perRequest } from '../../platform/per-request.js'
+import { createLoader, perRequest } from '../../platform/per-request.js'
 import type { Cuts } from './frame.loaders.js'
 
 /** Whose number it is: that of a node with all below it, or of a person for whatever team. */
@@ -60,13 +58,10 @@ type Load = (id: string, cuts: Cuts) => Eventually<readonly Sums[]>
 function stretchesLoader(table: string, owner: string): (ctx: Context) => Load {
   return perRequest((ctx) => {
     let known = new Remembered<readonly Sums[]>()
-    const loader = new DataLoader(
-      (keys: readonly Key[]) => {
-        if (ctx.manager.queryRunner) known = new Remembered()
-        return readKeys(ctx, keys, (list) => ofList(table, owner, list))
-      },
-      { cache: false },
-    )
+    const loader = createLoader(ctx, (keys: readonly Key[]) => {
+      if (ctx.manager.queryRunner) known = new Remembered()
+      return readKeys(ctx, keys, (list) => ofList(table, owner, list))
+    })
     return (id, cuts) => known.of([ctx.moment, cuts, id], () => loader.load({ id, cuts }))
   })
 }
@@ -84,12 +79,10 @@ export function loadStretches(
 }
 
 async function readKeys(
-  ctx: Context,
+  { manager, companyId }: Context,
   keys: readonly Key[],
   statementOf: (list: number) => string,
 ): Promise<(readonly Sums[])[]> {
-  assertNotRefused(ctx)
-  const { manager, companyId } = ctx
   const lists = [...groupBy(keys, ({ cuts }) => cuts)]
   const rows = await manager.query<Row[]>(
     lists.map((_, list) => statementOf(list)).join('\n     UNION ALL'),

@@ -1,6 +1,6 @@
-import { pathTo } from '../../domain/org-node.js'
+import { pathTo, subtreeOf } from '../../domain/org-node.js'
 import type { Branch } from './in-force.loaders.js'
-import { branchOf, type Hanging } from './past-tree.loaders.js'
+import type { Hanging } from './past-tree.loaders.js'
 
 /** A page shows as many nodes, one by one. */
 const MANY_NODES = 64
@@ -61,7 +61,7 @@ export class AskedBranches<T> {
     const widest = () => path.map((one) => this.#branches.get(one)).find((asked) => asked !== undefined)
     const known = widest()
     if (known) return known.made
-    const ids = branchOf(tree, id)
+    const ids = subtreeOf(tree.children, id)
     this.#nodes += ids.length
     if (this.#nodes > Math.max(MANY_NODES, tree.nodes.size / COST_OF_BRANCH)) return this.#all(make)
     const made = make(() => (this.#whole === null ? widest()!.branch : null))

@@ -1,6 +1,7 @@
 import type { Period } from '../../domain/calendar.js'
 import { decimalOf, type Decimal } from '../../domain/decimal.js'
 import { DomainError } from '../../domain/errors.js'
+import { subtreeOf } from '../../domain/org-node.js'
 import { assertRaise, MAX_COPIED_TARGETS, raised, type Raise } from '../../domain/target.js'
 import type { Context } from '../../platform/context.js'
 import { append, type Change } from '../../platform/database/change.js'
@@ -8,10 +9,9 @@ import { askedPeriod, type AskedPeriod } from '../calendar/asked-period.js'
 import { loadCalendar } from '../calendar/calendar.loaders.js'
 import { presentInstant } from '../calendar/present-instant.js'
 import { loadCatalogue } from '../metric/metric.loaders.js'
-import { pathOf } from '../org/tree.loaders.js'
+import { loadWholeTree, pathOf } from '../org/tree.loaders.js'
 import { setItems, type AskedSetting } from './target-batch.js'
 import { readInForce, whose, type TargetInForce } from './in-force.loaders.js'
-import { branchOf, loadHanging } from './past-tree.loaders.js'
 import { onSubtree } from './target-owner.js'
 import type { TargetPlace } from './target.row.js'
 
@@ -82,7 +82,7 @@ interface Source extends TargetInForce {
 /** By the tree and the teams of the present. Archived metrics are left behind. */
 async function sourcesOf(tx: Change, { nodeId, includeBelow }: Copy, period: Period): Promise<Source[]> {
   const metrics = [...(await loadCatalogue(tx, null)).values()].filter(({ status }) => status === 'ACTIVE')
-  const ids = branchOf(await loadHanging(tx, null), nodeId)
+  const ids = subtreeOf((await loadWholeTree(tx, null)).children, nodeId)
   const branch = nodeId === tx.companyId ? null : { ids, isTop: false }
   const keys = metrics.map(({ id }) => ({ metricId: id, period, asOf: null, branch }))
   const found = (await readInForce(tx, keys, whose({ branch })))

@@ -63,9 +63,3 @@ export function loadHanging(ctx: Context, asOf: Date | null): Eventually<Hanging
   if (asOf === null) return loadWholeTree(ctx, null)
   return eventually(pastTrees(ctx, null), (hangingAt) => hangingAt(instantOf(ctx, asOf)))
 }
-
-/** The ids of the node and of all that hangs below it. */
-export function branchOf({ children }: Pick<Hanging, 'children'>, id: string): string[] {
-  const below = children.get(id) ?? []
-  return [id, ...below.flatMap((child) => branchOf({ children }, child.id))]
-}

@@ -1,12 +1,10 @@
-import DataLoader from 'dataloader'
 import { LRUCache } from 'lru-cache'
 import type { Period } from '../../domain/calendar.js'
 import { decimal, type Decimal } from '../../domain/decimal.js'
 import { instantOf, type Context } from '../../platform/context.js'
 import { eventually, Known, Remembered, type Eventually, type Keys } from '../../platform/eventually.js'
-import { assertNotRefused } from '../../platform/graphql/limits/object-budget.js'
 import { groupBy } from '../../platform/group-by.js'
-import { perRequest } from '../../platform/per-request.js'
+import { createLoader, perRequest } from '../../platform/per-request.js'
 import { perVersion } from '../../platform/per-version.js'
 import { loadCatalogue } from '../metric/metric.loaders.js'
 import { loadTree } from '../org/tree.loaders.js'
@@ -58,7 +56,7 @@ interface AskedKey extends Omit<TargetsKey, 'branch'> {
 
 const amountsOfRequest = perRequest((ctx) => ({
   periods: new Remembered<AskedBranches<OfMetric>>(),
-  loader: new DataLoader((keys: readonly AskedKey[]) => readAsked(ctx, keys), { cache: false }),
+  loader: createLoader(ctx, (keys: readonly AskedKey[]) => readAsked(ctx, keys)),
 }))
 
 /**
@@ -125,7 +123,6 @@ const UNKNOWN = -1
 
 /** What several ask for is read once. */
 async function readAsked(ctx: Context, asked: readonly AskedKey[]): Promise<TargetAmounts[]> {
-  assertNotRefused(ctx)
   const keys = asked.map(({ toRead, ...key }): TargetsKey => ({ ...key, branch: toRead() }))
   const names = keys.map((key) => nameOf(ctx, key))
   const byName = new Map(names.map((name, index) => [name, keys[index]!]))

@@ -1,14 +1,13 @@
-import DataLoader from 'dataloader'
 import type { Decimal } from '../../domain/decimal.js'
 import { nodeTarget } from '../../domain/target-rollup.js'
 import type { Context } from '../../platform/context.js'
-import { perRequest } from '../../platform/per-request.js'
+import { createLoader, perRequest } from '../../platform/per-request.js'
 import { loadTargetAmounts } from './target-amounts.loaders.js'
 import { readHolding } from './target-store.js'
 import type { SetTarget, TargetPlace, TargetRow } from './target.row.js'
 
-const holding = perRequest(
-  (ctx) => new DataLoader((places: readonly TargetPlace[]) => readHolding(ctx, places), { cache: false }),
+const holding = perRequest((ctx) =>
+  createLoader(ctx, (places: readonly TargetPlace[]) => readHolding(ctx, places)),
 )
 
 const UNSET = { carriesForward: false, setBy: null, setAt: null }
