@@ -1,8 +1,10 @@
 import {
   getNamedType,
+  getNullableType,
   GraphQLScalarType,
   GraphQLSchema,
   isInterfaceType,
+  isListType,
   isObjectType,
   lexicographicSortSchema,
   type ExecutionResult,
@@ -18,7 +20,7 @@ import { compiling } from './compiled-queries.js'
 import type { Asked } from './interpret.js'
 import { createWriter, type Writer } from './list-writer.js'
 import { sharedSelections } from './shared-selections.js'
-import { workInSlices } from './slices.js'
+import { inTurn, workInSlices } from './slices.js'
 
 /**
  * Runs queries that ask of shared lists only what is the same for everybody: null for others. In a schema derived from
@@ -49,6 +51,7 @@ function derivedFrom(schema: GraphQLSchema, keys: WeakMap<FieldNode, string>): G
   for (const type of Object.values(derived.getTypeMap()).filter(hasFields))
     for (const field of Object.values(type.getFields()))
       if (field.extensions.sharing === 'LIST') makeLeaf(field, writer)
+      else if (isListType(getNullableType(field.type))) answerInTurn(field)
   // Anew, so that it knows the type of the leaves.
   return new GraphQLSchema(derived.toConfig())
 }
@@ -65,5 +68,15 @@ function makeLeaf(field: GraphQLField<unknown, unknown>, write: Writer): void {
   field.resolve = (root, args, ctx, info) =>
     eventually(resolve(root, args, ctx, info) as Eventually<readonly object[] | null>, (items) =>
       items === null ? null : write(items, { itemType, ctx: ctx as object, info }),
+    )
+}
+
+/** A tree may have thousands of nodes: others have their turns while it is walked through. */
+function answerInTurn(field: GraphQLField<unknown, unknown>): void {
+  const { resolve } = field
+  if (!resolve) return
+  field.resolve = (root, args, ctx, info) =>
+    eventually(resolve(root, args, ctx, info) as Eventually<readonly unknown[] | null>, (items) =>
+      items === null ? null : inTurn(items),
     )
 }
