@@ -19,7 +19,7 @@ export interface ConfiguredNode extends NodeConfiguration {
 /** What a company's nodes say of key metrics at one instant. Each node is resolved once, when first asked for. */
 export interface Configuration {
   readonly nodes: ReadonlyMap<string, ConfiguredNode>
-  readonly rules: ReadonlyMap<string, RuleRow>
+  readonly rules: readonly RuleRow[]
   /** Null for a node that did not exist at that instant. */
   resolution(nodeId: string): NodeResolution | null
 }
@@ -42,7 +42,7 @@ export const loadConfiguration: (ctx: Context, asOf: Date | null) => Eventually<
         rules: rulesOf.get(id) ?? [],
       })
     }
-    return { nodes, rules: new Map(rules.map((rule) => [rule.id, rule])), resolution: resolver(nodes) }
+    return { nodes, rules, resolution: resolver(nodes) }
   },
   weightOf,
 )
@@ -54,10 +54,12 @@ const BYTES_OF_ENTRY = 40
 
 /** A node that has rules is resolved to a map of all metrics that were spoken of on its path. */
 function weightOf({ nodes, rules }: Configuration): number {
-  const metrics = new Set([...rules.values()].map(({ metricId }) => metricId))
+  const metrics = new Set(rules.map(({ metricId }) => metricId))
   const resolved = [...nodes.values()].filter((node) => node.rules.length > 0)
   return (
-    nodes.size * BYTES_OF_NODE + rules.size * BYTES_OF_RULE + resolved.length * metrics.size * BYTES_OF_ENTRY
+    nodes.size * BYTES_OF_NODE +
+    rules.length * BYTES_OF_RULE +
+    resolved.length * metrics.size * BYTES_OF_ENTRY
   )
 }
 

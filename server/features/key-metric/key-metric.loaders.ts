@@ -87,7 +87,7 @@ export async function loadOwnRules(ctx: Context, { id, asOf }: Dated): Promise<O
 /** A rule in force by its id; null for an id that is none, or none any more, or of a node out of sight. */
 export async function loadRule(ctx: Context, id: string, asOf: Date | null): Promise<OwnRuleRow | null> {
   const configuration = await loadConfiguration(ctx, asOf)
-  const rule = configuration.rules.get(id)
+  const rule = configuration.rules.find((one) => one.id === id)
   if (!rule || !(await isWhole(ctx, SEE, { id: rule.nodeId, asOf }))) return null
   return { ...rule, dormancy: configuration.resolution(rule.nodeId)?.dormant.get(id) ?? null, asOf }
 }
