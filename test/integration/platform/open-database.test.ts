@@ -8,16 +8,20 @@ const OPTIONS = { poolSize: 1, log: createLog('silent'), entities: [], migration
 /** Stands before the database of the tests, and lets only those through who come after the first. */
 async function sleeper() {
   const { hostname, port, href } = new URL(await testDatabaseUrl())
-  const sockets: Socket[] = []
+  const callers: Socket[] = []
+  const behind: Socket[] = []
   const door = createServer((socket) => {
-    sockets.push(socket)
-    if (sockets.length > 1) socket.pipe(connect(Number(port), hostname)).pipe(socket)
+    callers.push(socket)
+    if (callers.length === 1) return
+    const inside = connect(Number(port), hostname)
+    behind.push(inside)
+    socket.pipe(inside).pipe(socket)
   })
   await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve))
   const { port: shown } = door.address() as AddressInfo
   const { href: url } = Object.assign(new URL(href), { port: shown })
   const close = () => {
-    for (const socket of sockets) socket.destroy()
+    for (const socket of [...callers, ...behind]) socket.destroy()
     door.close()
   }
   return { url, close }
