@@ -1,4 +1,4 @@
-// npm run bench -- [reads|writes|held|growth|soak] [--size S|M|L] [--quick] [--save name]
+// npm run bench -- [reads|writes|held|profile|growth|soak] [--size S|M|L] [--quick] [--save name]
 //   [--questions tree,team] [--contenders ours,a,b] [--connections 1,8,32] [--rounds 3] [--seconds 8]
 //   [--series companies,manyActivities]
 import { parseArgs } from 'node:util'
@@ -10,6 +10,7 @@ import { SERIES } from './growth/companies.mjs'
 import { COMPARED, QUESTIONS } from './questions.mjs'
 import { benchGrowth } from './run-growth.mjs'
 import { benchHeld } from './run-held.mjs'
+import { benchProfile } from './run-profile.mjs'
 import { benchReads } from './run-reads.mjs'
 import { benchSoak } from './run-soak.mjs'
 import { benchWrites } from './run-writes.mjs'
@@ -18,6 +19,7 @@ const BENCHMARKS = {
   reads: benchReads,
   writes: benchWrites,
   held: benchHeld,
+  profile: benchProfile,
   growth: benchGrowth,
   soak: benchSoak,
 }

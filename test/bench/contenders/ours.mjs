@@ -2,18 +2,18 @@ import { fileURLToPath } from 'node:url'
 import { issueToken } from '../../../dist/server/platform/http/sign-in/own-token.js'
 import { startServer } from '../measure/server-process.mjs'
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const OBSERVER = new URL('../measure/event-loop.mjs', import.meta.url).href
 const SECRET = 'a secret of the benchmark, known to everybody'
 
 /** The server as it is run in production, row-level security included; only the rate limit is out of the way. */
 export const ours = {
   name: 'ours',
-  start: ({ url }, { command } = {}) =>
+  start: ({ url }, { command, observer = OBSERVER } = {}) =>
     startServer('ours', {
       command,
       cwd: ROOT,
-      args: ['--import', OBSERVER, 'dist/server/main.js'],
+      args: ['--import', observer, 'dist/server/main.js'],
       env: {
         ...{ DATABASE_URL: url, JWT_SECRET: SECRET, NODE_ENV: 'production', LOG_LEVEL: 'error' },
         ...{ PORT: '0', HOST: '127.0.0.1', STOP_DELAY_SECONDS: '0' },

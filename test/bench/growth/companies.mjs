@@ -38,10 +38,13 @@ export const SERIES = {
     })),
   },
   manyActivities: {
-    title: 'progress of one team beside 1,000 to 10,000,000 activities',
+    title: 'progress of one team beside 1,000 to 50,000,000 activities',
     question: 'teamProgress',
     sameAs: 'activities',
-    alone: [{ size: 10_000_000, companies: [{ ...SMALL, activities: 10_000_000 / SMALL.people }] }],
+    alone: [10_000_000, 50_000_000].map((size) => ({
+      size,
+      companies: [{ ...SMALL, activities: size / SMALL.people }],
+    })),
     takesLong: true,
   },
   companies: {
