@@ -93,6 +93,7 @@ async function scoresOf(ctx: Context, board: Board, parameters: Parameters): Pro
              ${denominator ? totalOf(denominator, parameters) : 'NULL::numeric'} AS denominator
         FROM activity_person_rollup r
        WHERE ${ofPeople} AND r.day >= $${nodes + 1}::date AND r.day < $${nodes + 2}::date
+         AND (r.quantity <> 0 OR r.amount <> 0)
        GROUP BY r.user_id),
     members AS (
       SELECT m.user_id AS id FROM membership m

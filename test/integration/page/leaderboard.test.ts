@@ -1,4 +1,4 @@
-import { moveUser, viewer } from '../../support/activity-company.js'
+import { changeActivity, moveUser, viewer } from '../../support/activity-company.js'
 import { CALLS_OF_MARCH, hide, log, progressCompany, setTarget } from '../../support/progress-company.js'
 import { codesOf } from '../../support/run-document.js'
 import type { TestCompany } from '../../support/test-company.js'
@@ -198,6 +198,22 @@ describe('on the leaderboard of their peers', () => {
   it('everybody is there when nobody is hidden', async () => {
     await hide(world, acme.id, 'hal', 'VISIBLE')
     expect(await ranked('mia')).toEqual(['1 Mia Member 10', '2 Pia 6', '3 Hal 4', '4 Lea 0'])
+  })
+
+  it('who has left and whose activities were all taken back is not told of by who is missing', async () => {
+    const left = await progressCompany(world, async (company) => {
+      company.build.at(new Date('2026-03-15T00:00:00Z'))
+      await moveUser(company, viewer(company, 'pia').userId, company.node('LONDON'))
+    })
+    const told = async () => (await ranked('hal', {}, left)).sort()
+    expect(await told()).toEqual(['1 Hal 0', '1 Lea 0', '1 Mia Member 0'])
+    await log(left, ['pia', 'CALL', '2026-03-10', '5'])
+    const [activity] = await world.database.query<{ id: string }[]>(
+      'SELECT id FROM activity WHERE company_id = $1',
+      [left.id],
+    )
+    await changeActivity(world, left.admin, 'voidActivity', { activityId: activity!.id, expectedVersion: 1 })
+    expect(await told()).toEqual(['1 Hal 0', '1 Lea 0', '1 Mia Member 0'])
   })
 
   it('a node or a metric out of sight is answered as one that never was, byte for byte', async () => {
