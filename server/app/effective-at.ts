@@ -9,6 +9,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql'
+import { DomainError } from '../domain/errors.js'
 import { takeEffect } from '../features/schedule/take-effect.js'
 import type { Perform } from '../features/schedule/timeline.js'
 import type { Context } from '../platform/context.js'
@@ -55,11 +56,20 @@ export function performing(schema: GraphQLSchema): Perform {
       { resolve, type: args[0]!.type },
     ]),
   )
-  return async (ctx, name, planned) => {
-    const { resolve, type } = mutations.get(name)!
-    const input = whateverVersion(coerceInputValue(planned, type))
-    return (await resolve({}, { input }, ctx, NO_INFO)) as Awaited<ReturnType<Perform>>
+  return async (ctx, name, planned, versions) => {
+    const mutation = mutations.get(name)
+    if (!mutation) throw noLongerThere(`${name} is no mutation that can be planned any more.`)
+    const sent = coerceInputValue(planned, mutation.type, (path, _value, { message }) => {
+      throw noLongerThere(`Its input does not fit ${name} any more, at ${path.join('.')}: ${message}`)
+    })
+    const input = versions === 'AS_SENT' ? sent : whateverVersion(sent)
+    return (await mutation.resolve({}, { input }, ctx, NO_INFO)) as Awaited<ReturnType<Perform>>
   }
+}
+
+/** What was planned before the server was brought up to date. */
+function noLongerThere(what: string): DomainError {
+  return new DomainError('INVALID', `${what} Plan it again as it is made now.`, [])
 }
 
 // No resolver of a mutation looks at the document it is asked by.

@@ -13,25 +13,36 @@ interface Due {
   readonly companyId: string
 }
 
-/** So many in one go; there is another go soon. */
-const MAX_DUE = 20
+/** The next one that is due, but for the companies in $1. */
+const NEXT_DUE = `
+  SELECT s.id, s.company_id AS "companyId" FROM scheduled_change s
+   WHERE s.status = 'UPCOMING' AND s.effective_at <= clock_timestamp() AND s.company_id <> ALL($1::uuid[])
+   ORDER BY s.effective_at, s.scheduled_at, s.id LIMIT 1`
 
 /**
  * Makes what is due, of all companies, in the order of dates; answers how many. Any number of processes may do so at
- * once: each change is made once, in the transaction that notes it.
+ * once: each change is made once, in the transaction that notes it. A fault in one company keeps what is due there waiting,
+ * and none of the others. @throws the first of them in the end.
  */
 export async function carryOutDue(database: DataSource, perform: Perform): Promise<number> {
-  const due = await database.query<Due[]>(
-    `SELECT s.id, s.company_id AS "companyId" FROM scheduled_change s
-      WHERE s.status = 'UPCOMING' AND s.effective_at <= clock_timestamp()
-      ORDER BY s.effective_at, s.scheduled_at, s.id LIMIT $1`,
-    [MAX_DUE],
-  )
-  for (const { id, companyId } of due) {
-    const ctx = await loadSystemContext(database, companyId)
-    if (ctx) await carryOut(ctx, id, perform)
+  const faults = new Map<string, unknown>()
+  let made = 0
+  for (;;) {
+    const [due] = await database.query<Due[]>(NEXT_DUE, [[...faults.keys()]])
+    if (!due) break
+    await carryOutOne(database, due, perform).then(
+      () => made++,
+      (fault: unknown) => faults.set(due.companyId, fault),
+    )
   }
-  return due.length
+  for (const fault of faults.values()) throw fault
+  return made
+}
+
+async function carryOutOne(database: DataSource, { id, companyId }: Due, perform: Perform): Promise<void> {
+  const ctx = await loadSystemContext(database, companyId)
+  if (!ctx) throw new Error(`The company ${companyId}, of which something is due, is not there.`)
+  await carryOut(ctx, id, perform)
 }
 
 async function carryOut(ctx: Context, id: string, perform: Perform): Promise<void> {

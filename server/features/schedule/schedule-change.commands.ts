@@ -19,7 +19,7 @@ export interface ToSchedule {
 
 /**
  * Plans a mutation for a later instant, if it can be made then: all that is to come is played in a transaction that is
- * taken back. Answers its id; null for a dry run. @throws DomainError as the mutation itself; SCHEDULE_CONFLICT when something planned for later could not be
+ * taken back. Answers its id; null for a dry run. @throws DomainError as the mutation itself, VERSION_CONFLICT among them; SCHEDULE_CONFLICT when something planned for later could not be
  * made any more; LIMIT_EXCEEDED; FORBIDDEN for an API key.
  */
 export async function scheduleChange(
@@ -35,6 +35,7 @@ export async function scheduleChange(
     const upcoming = await loadUpcoming(tx)
     assertRoom(upcoming)
     const stage = { ctx: tx, runner: tx.manager.queryRunner!, perform }
+    await assertAsRead(stage, planned)
     await takenBack(stage, () => playWith(stage, upcoming, planned, rehearsal))
     return rehearsal ? null : plan(tx, planned)
   })
@@ -61,6 +62,16 @@ function assertRoom(upcoming: readonly unknown[]): void {
   throw new DomainError('LIMIT_EXCEEDED', message, ['effectiveAt'])
 }
 
+/**
+ * What is to come before it makes versions that nobody can have read, so the present ones count. Whatever else is wrong is
+ * found when all is played. @throws DomainError VERSION_CONFLICT
+ */
+async function assertAsRead(stage: Stage, planned: Planned): Promise<void> {
+  await takenBack(stage, () => play(stage, planned, { versions: 'AS_SENT' })).catch((error: unknown) => {
+    if (!(error instanceof DomainError) || error.code === 'VERSION_CONFLICT') throw error
+  })
+}
+
 /** In the order of their dates; of one date, in the order in which they were planned. */
 async function playWith(
   stage: Stage,
@@ -71,7 +82,7 @@ async function playWith(
   const before = upcoming.filter(({ effectiveAt }) => effectiveAt <= planned.effectiveAt)
   for (const one of before) await play(stage, one).catch(whatFailsAnyway)
   const fails = await failuresOf(stage, upcoming.slice(before.length))
-  await play(stage, planned, rehearsal)
+  await play(stage, planned, { rehearsal })
   for (const one of upcoming.slice(before.length)) {
     await play(stage, one).catch((error: unknown) => {
       if (!fails.has(one.id)) throw conflict(one, error)

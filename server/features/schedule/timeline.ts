@@ -13,8 +13,11 @@ export interface Outcome {
   }[]
 }
 
-/** Makes a mutation; whatever versions its input expects count as those that are. */
-export type Perform = (ctx: Context, mutation: string, input: object) => Promise<Outcome>
+/** The versions that an input expects: those in it count, or, whatever they are, those that are. */
+export type Versions = 'AS_SENT' | 'WHATEVER'
+
+/** Makes a mutation. @throws DomainError for one, or an input, that there is no more. */
+export type Perform = (ctx: Context, mutation: string, input: object, versions: Versions) => Promise<Outcome>
 
 export type Planned = Pick<ScheduledChangeRow, 'mutation' | 'input' | 'effectiveAt' | 'scheduledBy'>
 
@@ -25,11 +28,20 @@ export interface Stage {
   readonly perform: Perform
 }
 
+interface Playing {
+  readonly rehearsal?: Context['rehearsal']
+  readonly versions?: Versions
+}
+
 /**
- * Makes a change in the transaction, as of its date, as whoever scheduled it and with that person's rights of then.
- * @throws DomainError why it cannot be made.
+ * Makes a change in the transaction, as of its date, as whoever scheduled it and with that person's rights of then;
+ * whatever was changed meanwhile, unless told otherwise. @throws DomainError why it cannot be made.
  */
-export async function play(stage: Stage, planned: Planned, rehearsal?: Context['rehearsal']): Promise<void> {
+export async function play(
+  stage: Stage,
+  planned: Planned,
+  { rehearsal, versions = 'WHATEVER' }: Playing = {},
+): Promise<void> {
   const { mutation, input, effectiveAt } = planned
   const { companyId, requestId } = stage.ctx
   const { manager } = stage.runner
@@ -39,7 +51,7 @@ export async function play(stage: Stage, planned: Planned, rehearsal?: Context['
     throw new DomainError('FORBIDDEN', 'Who scheduled it may not sign in any more.')
   const { viewer: actor, moment } = signedIn
   const ctx = { manager, requestId, actor, companyId, moment, inside: stage.runner, writesAt: effectiveAt }
-  const { userErrors } = await stage.perform({ ...ctx, rehearsal }, mutation, input)
+  const { userErrors } = await stage.perform({ ...ctx, rehearsal }, mutation, input, versions)
   const [first] = userErrors
   if (first) throw new DomainError(first.code, first.message, first.path)
 }

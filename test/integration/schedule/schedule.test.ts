@@ -62,6 +62,22 @@ describe('a change with a date in the future', () => {
     expect(await rowsOf(world.database, acme.id)).toEqual(before)
   })
 
+  it('is refused to who has read an older version, also when something is to come before; nobody has read what that makes', async () => {
+    const stale = async (expectedVersion: number, dryRun = false) => {
+      const { userErrors } = await dated(world, acme.admin, 'hideKeyMetric', {
+        ...{ nodeId: acme.node('OSLO'), metricId: acme.metric('CALLS'), expectedVersion, dryRun },
+        effectiveAt: later(2),
+      })
+      return userErrors.map(({ code, path }) => [code, ...path])
+    }
+    const version = await acme.versionOf('OSLO')
+    expect((await hide('OSLO', 'REV', 1)).userErrors).toEqual([])
+    for (const dryRun of [false, true])
+      expect(await stale(version + 1, dryRun)).toEqual([['VERSION_CONFLICT', 'expectedVersion']])
+    expect(await scheduled(world, acme.admin)).toEqual(['hideKeyMetric UPCOMING'])
+    expect(await stale(version)).toEqual([])
+  })
+
   it('is refused to who may not make it', async () => {
     const { userErrors } = await dated(world, acme.member, 'hideKeyMetric', {
       nodeId: acme.node('OSLO'),
@@ -145,4 +161,47 @@ describe('a change with a date in the future', () => {
       expect(await scheduled(world, acme.admin, ['FAILED'])).toEqual(['hideKeyMetric FAILED'])
     },
   )
+
+  describe('that cannot be made any more since the server was brought up to date', () => {
+    const broken = (columns: string) =>
+      world.database.query(`UPDATE scheduled_change SET ${columns} WHERE company_id = $1`, [acme.id])
+
+    it.each([
+      [`mutation = 'renamed'`, /^renamed is no mutation that can be planned any more\. Plan it again/],
+      [`input = input - 'metricId'`, /^Its input does not fit hideKeyMetric any more, .*metricId.* Plan it/],
+    ])('fails, and says why, and what was planned for later is made: %s', async (columns, why) => {
+      await hide('SALES', 'REV', 1)
+      await broken(columns)
+      expect((await hide('SALES', 'CALLS', 2)).userErrors).toEqual([])
+      expect((await hide('OSLO', 'CALLS', 0.5)).userErrors).toEqual([])
+      await timePasses(world, acme)
+      expect(await keys('LONDON')).toEqual(['REV'])
+      const [row] = await world.database.query<{ failure: string }[]>(
+        `SELECT failure FROM scheduled_change WHERE company_id = $1 AND status = 'FAILED'`,
+        [acme.id],
+      )
+      expect(row!.failure).toMatch(why)
+    })
+  })
+
+  it('a fault of ours keeps what is planned in its company waiting, and nothing of others', async () => {
+    const other = await world.company({ departments: { SALES: ['OSLO'] }, keyMetrics: ['REV'] })
+    await hide('SALES', 'REV', 1)
+    await hide('SALES', 'CALLS', 2)
+    await planningIn(world, other).hide('SALES', 'REV', 3)
+    await world.database.query(
+      `UPDATE scheduled_change SET effective_at = clock_timestamp() - interval '1 hour' + (effective_at - clock_timestamp()) / 100
+        WHERE company_id = ANY($1)`,
+      [[acme.id, other.id]],
+    )
+    const faulty: typeof perform = async (ctx, ...rest) => {
+      if (ctx.companyId === acme.id) throw new Error('a fault of ours')
+      return perform(ctx, ...rest)
+    }
+    await expect(carryOutDue(world.database, faulty)).rejects.toThrow('a fault of ours')
+    expect(await scheduled(world, other.admin, ['APPLIED'])).toEqual(['hideKeyMetric APPLIED'])
+    expect(await scheduled(world, acme.admin)).toEqual(Array(2).fill('hideKeyMetric UPCOMING'))
+    await carryOutDue(world.database, perform)
+    expect(await keys('OSLO')).toEqual([])
+  })
 })
