@@ -7,6 +7,7 @@ import { AuditEntryEntity, auditRow, type AuditEntry } from '../../platform/data
 import type { Change } from '../../platform/database/change.js'
 import { sendAll, type Statement } from '../../platform/database/commit.js'
 import { insertInChunks } from '../../platform/database/insert.js'
+import { TenantReads } from '../../platform/database/tenant-reads.js'
 import { CompanyEntity } from './company.entity.js'
 import { OrgNodeEntity } from './org-node.entity.js'
 import { OrgNodePlacementEntity } from './org-node-placement.entity.js'
@@ -71,7 +72,8 @@ export async function findCompanyIds(database: DataSource, name: string): Promis
 }
 
 function systemContext(database: DataSource, companyId: string, moment: Context['moment']): Context {
-  return { manager: database.manager, requestId: `system-${randomUUID()}`, actor: SYSTEM, companyId, moment }
+  const manager = new TenantReads(database, companyId)
+  return { manager, requestId: `system-${randomUUID()}`, actor: SYSTEM, companyId, moment }
 }
 
 async function now(database: DataSource): Promise<Date> {

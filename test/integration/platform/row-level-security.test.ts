@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm'
 import { openAppDatabase } from '../../../server/app/database.js'
+import { loadSystemContext } from '../../../server/features/org/company.commands.js'
 import { onCompany } from '../../../server/features/org/permission.js'
 import { change } from '../../../server/platform/database/change.js'
 import { migrate } from '../../../server/platform/database/migrate.js'
@@ -67,6 +68,11 @@ describe('the application that forgets the company', () => {
   it('reads its own in a request', async () => {
     const reads = new TenantReads(world.database, acme.id)
     expect(countOf(await reads.query(metrics))).toBe(3)
+  })
+
+  it('reads its own where the system itself acts for a company', async () => {
+    const ctx = await loadSystemContext(world.database, acme.id)
+    expect(countOf(await ctx!.manager.query(metrics))).toBe(3)
   })
 
   it('changes its own in a change, and the other company notices nothing', async () => {
