@@ -1,4 +1,5 @@
 import type { ApolloServer, GraphQLRequest } from '@apollo/server'
+import { Semaphore } from 'async-mutex'
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql'
 import type { DataSource } from 'typeorm'
 import type { Context } from '../platform/context.js'
@@ -12,7 +13,6 @@ import { createCarrier, type Carrier } from '../platform/live/carrier.js'
 import { createOpenStreams, type OpenStream, type OpenStreams } from '../platform/live/open-streams.js'
 import { resultsOf } from '../platform/live/results.js'
 import type { Opened, Streamable } from '../platform/live/subscription-plugin.js'
-import { createTurns, type Turns } from '../platform/live/turns.js'
 import type { Log } from '../platform/log.js'
 import { requestContext } from './context.js'
 import { callerOf, meteredContext } from './metered-context.js'
@@ -77,7 +77,7 @@ export function createLiveRequests(setting: LiveSetting): LiveRequests {
   const streams = createOpenStreams(setting.maxStreams ?? MAX_STREAMS)
   const admit: LiveRequests['admit'] = ({ caller, requestId, authorization }) =>
     meteredContext(limiter, caller, () => requestContext({ database, signIn, log, requestId, authorization }))
-  const desk = { ...setting, carrier, streams, admit, turns: createTurns(AT_ONCE) }
+  const desk = { ...setting, carrier, streams, admit, turns: new Semaphore(AT_ONCE) }
 
   async function run(request: LiveRequest): Promise<LiveAnswer> {
     const { operation, isGet } = request
@@ -120,7 +120,7 @@ function closed(answer: LiveAnswer): void {
 interface Desk extends LiveSetting, Pick<LiveRequests, 'admit'> {
   readonly carrier: Carrier
   readonly streams: OpenStreams
-  readonly turns: Turns
+  readonly turns: Semaphore
 }
 
 /** @throws LIMIT_EXCEEDED when the caller has too many open. */

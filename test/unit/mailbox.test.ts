@@ -1,5 +1,4 @@
 import { createMailbox, type News } from '../../server/platform/live/mailbox.js'
-import { createTurns } from '../../server/platform/live/turns.js'
 
 const AT = new Date('2026-03-01T12:00:00Z')
 const event = (nodeId: string, topic: 'ACTIVITIES' | 'TARGETS' = 'ACTIVITIES', at = AT) => ({
@@ -51,22 +50,5 @@ describe('a mailbox', () => {
     expect(await taken).toBeNull()
     mailbox.put(event('OSLO'))
     expect(await mailbox.take(all, 60_000, stop.signal)).toBeNull()
-  })
-})
-
-describe('turns', () => {
-  it('are taken by so many at a time, in the order in which they asked; given back twice counts once', async () => {
-    const [turns, order] = [createTurns(2), [] as string[]]
-    const [first, second] = [await turns.take(), await turns.take()]
-    const others = ['third', 'fourth'].map((name) => turns.take().then((give) => (order.push(name), give)))
-    await new Promise((resolve) => setTimeout(resolve, 5))
-    expect(order).toEqual([])
-    first()
-    first()
-    await others[0]
-    expect(order).toEqual(['third'])
-    second()
-    await others[1]
-    expect(order).toEqual(['third', 'fourth'])
   })
 })

@@ -1,13 +1,14 @@
+import type { Semaphore } from 'async-mutex'
 import type { Context } from '../context.js'
 import type { Topic } from '../database/change-event.entity.js'
 import type { Carrier } from './carrier.js'
 import { createMailbox, type News } from './mailbox.js'
-import type { Turns } from './turns.js'
 
 /** How a subscription is kept alive. */
 export interface Live {
   readonly carrier: Carrier
-  readonly turns: Turns
+  /** So many read at a time, the others in the order in which they came. */
+  readonly turns: Semaphore
   /** The client has gone, or the server is stopping. */
   readonly signal: AbortSignal
   /** After so long without news it is looked whether the credential still counts. */
@@ -52,7 +53,7 @@ export async function* occasions(ctx: LiveContext, interest: Interest): AsyncGen
   try {
     while (!signal.aborted) {
       let concerns: (nodeId: string) => boolean = () => false
-      const finish = await turns.take()
+      const [, finish] = await turns.acquire()
       try {
         const fresh = news === undefined ? ctx : await renew()
         concerns = await interest.concerning(fresh)
