@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { sha256Of } from '../sha256.js'
 
 /** Visible characters: what is sent twice as a header comes as one with a comma and a space. */
 const FORM = /^[\x21-\x7e]{1,255}$/
@@ -23,10 +24,6 @@ export function idempotencyKey(header: string): IdempotencyKey | null {
     seal: (text) => seal(secret, text),
     open: (sealed) => open(secret, sealed),
   }
-}
-
-export function sha256Of(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
 }
 
 function seal(secret: Buffer, text: string): Buffer {

@@ -9,8 +9,9 @@ import { actorId } from '../../domain/viewer.js'
 import type { Context } from '../context.js'
 import { requestError } from '../graphql/request-error.js'
 import type { Log } from '../log.js'
+import { sha256Of } from '../sha256.js'
 import { Attempt, type Outcome } from './attempt.js'
-import { idempotencyKey, sha256Of, type IdempotencyKey } from './idempotency-key.js'
+import { idempotencyKey, type IdempotencyKey } from './idempotency-key.js'
 
 type Request = GraphQLRequestContext<Context>
 
