@@ -1,9 +1,7 @@
 import type { Period } from '../../domain/calendar.js'
-import { DomainError } from '../../domain/errors.js'
 import type { Frequency } from '../../domain/metric.js'
 import type { Context } from '../../platform/context.js'
-import { requestError } from '../../platform/graphql/request-error.js'
-import { askedPeriod, type AskedPeriod } from '../calendar/asked-period.js'
+import { askedPeriod, askedPeriodOfField, type AskedPeriod } from '../calendar/asked-period.js'
 import { loadCalendar } from '../calendar/calendar.loaders.js'
 import { presentInstant } from '../calendar/present-instant.js'
 import { loadConfiguration } from '../key-metric/configuration.loaders.js'
@@ -18,20 +16,22 @@ export interface Question {
 }
 
 /** The period that is meant. @throws DomainError as `askedPeriod`. */
-export async function loadAskedPeriod(ctx: Context, { period, ...question }: Question): Promise<Period> {
-  const calendar = await loadCalendar(ctx)
-  const frequency = period?.frequency ?? (await loadFrequency(ctx, question))
-  return askedPeriod(calendar, period, { frequency, instant: presentInstant(ctx, question.asOf) })
+export async function loadAskedPeriod(ctx: Context, question: Question): Promise<Period> {
+  return askedPeriod(...(await loadTerms(ctx, question)))
 }
 
-/** As `loadAskedPeriod`, for a field, which has no user errors. @throws BAD_USER_INPUT or LIMIT_EXCEEDED where that throws. */
+/** As `loadAskedPeriod`, for a field. @throws as `askedPeriodOfField`. */
 export async function loadPeriodOfField(ctx: Context, question: Question): Promise<Period> {
-  try {
-    return await loadAskedPeriod(ctx, question)
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error
-    throw requestError(error.code === 'LIMIT_EXCEEDED' ? 'LIMIT_EXCEEDED' : 'BAD_USER_INPUT', error.message)
-  }
+  return askedPeriodOfField(...(await loadTerms(ctx, question)))
+}
+
+async function loadTerms(
+  ctx: Context,
+  { period, ...question }: Question,
+): Promise<Parameters<typeof askedPeriod>> {
+  const calendar = await loadCalendar(ctx)
+  const frequency = period?.frequency ?? (await loadFrequency(ctx, question))
+  return [calendar, period, { frequency, instant: presentInstant(ctx, question.asOf) }]
 }
 
 /** As often as the company tracks the kind that the metric is of on the node. */
