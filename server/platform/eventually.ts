@@ -12,6 +12,12 @@ export class Known<T> {
     return this.#values.get(key)
   }
 
+  /** What is known under the key, else what `make` gives, to be known from now on. */
+  of(key: Key, make: () => Eventually<T>): Eventually<T> {
+    const found = this.#values.get(key)
+    return found === undefined ? this.keep(key, make()) : found
+  }
+
   /** The value, to be known under the key from now on. */
   keep(key: Key, value: Eventually<T>): Eventually<T> {
     this.#values.set(key, value)
@@ -41,10 +47,7 @@ export class Remembered<T> {
 
   /** What is known under the keys, else what `make` gives, to be known from now on. */
   of(keys: Keys, make: () => Eventually<T>): Eventually<T> {
-    const level = this.#levelOf(keys)
-    const last = keys[keys.length - 1]
-    const found = level.get(last)
-    return found === undefined ? level.keep(last, make()) : found
+    return this.#levelOf(keys).of(keys[keys.length - 1], make)
   }
 
   /** What is known under all keys but the last. */

@@ -1,17 +1,13 @@
 import type { KeyMetricDelegation } from '../../domain/viewer.js'
 import type { Context } from '../../platform/context.js'
+import { Known, type Eventually } from '../../platform/eventually.js'
 import { perRequest } from '../../platform/per-request.js'
 
-const delegations = perRequest(() => new Map<number, Promise<KeyMetricDelegation>>())
+const delegations = perRequest(() => new Known<KeyMetricDelegation>())
 
 /** The setting as it is at present: it has no history, as nothing that is counted depends on it. */
-export function loadDelegation(ctx: Context): Promise<KeyMetricDelegation> {
-  const { version } = ctx.moment
-  const known = delegations(ctx).get(version)
-  if (known) return known
-  const delegation = readDelegation(ctx)
-  delegations(ctx).set(version, delegation)
-  return delegation
+export function loadDelegation(ctx: Context): Eventually<KeyMetricDelegation> {
+  return delegations(ctx).of(ctx.moment.version, () => readDelegation(ctx))
 }
 
 async function readDelegation({ manager, companyId }: Context): Promise<KeyMetricDelegation> {

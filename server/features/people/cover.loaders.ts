@@ -4,6 +4,7 @@ import { can } from '../../domain/policy.js'
 import { SYSTEM } from '../../domain/viewer.js'
 import type { Context } from '../../platform/context.js'
 import { holdsAt } from '../../platform/database/interval.js'
+import { Known, type Eventually } from '../../platform/eventually.js'
 import { perRequest } from '../../platform/per-request.js'
 import { loadTree } from '../org/tree.loaders.js'
 
@@ -12,7 +13,7 @@ interface Peer {
   readonly teamId: string
 }
 
-const covers = perRequest(() => new Map<number, Promise<Cover | null>>())
+const covers = perRequest(() => new Known<Cover | null>())
 
 /**
  * Who covers, for a viewer who is in the team and does not run it, the people out of sight there; null for any other
@@ -30,13 +31,8 @@ export async function loadCoverOfHidden(ctx: Context): Promise<string | null> {
   return cover?.isForHidden ? cover.userId : null
 }
 
-function loadCoverOfTeam(ctx: Context): Promise<Cover | null> {
-  const { version } = ctx.moment
-  const known = covers(ctx).get(version)
-  if (known) return known
-  const cover = peerOf(ctx).then((peer) => peer && readCover(ctx, peer))
-  covers(ctx).set(version, cover)
-  return cover
+function loadCoverOfTeam(ctx: Context): Eventually<Cover | null> {
+  return covers(ctx).of(ctx.moment.version, () => peerOf(ctx).then((peer) => peer && readCover(ctx, peer)))
 }
 
 async function peerOf(ctx: Context): Promise<Peer | null> {
