@@ -1,6 +1,7 @@
 import type { ApiKeyStatus } from '../../domain/api-key.js'
 import { can } from '../../domain/policy.js'
 import type { Context } from '../../platform/context.js'
+import { countOf } from '../../platform/database/count.js'
 import { connectionOf, type Connection, type Position } from '../../platform/graphql/connection.js'
 import { groupBy } from '../../platform/group-by.js'
 import { batchLoader, type Dated } from '../../platform/per-request.js'
@@ -63,13 +64,7 @@ export async function loadApiKeys(
       ORDER BY ${BY_NAME} LIMIT $4`,
     [companyId, name, id, page.first + 1],
   )
-  const count = async () => {
-    const [row] = await manager.query<{ count: number }[]>(
-      'SELECT count(*)::int AS count FROM api_key WHERE company_id = $1',
-      [companyId],
-    )
-    return row?.count ?? 0
-  }
+  const count = () => countOf(manager, 'FROM api_key WHERE company_id = $1', [companyId])
   return connectionOf(rows, page, (row) => [row.name, row.id], count)
 }
 

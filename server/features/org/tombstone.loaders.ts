@@ -1,6 +1,7 @@
 import type { OrgLevel } from '../../domain/org-node.js'
 import { can } from '../../domain/policy.js'
 import type { Context } from '../../platform/context.js'
+import { countOf } from '../../platform/database/count.js'
 import {
   connectionOf,
   instantBehind,
@@ -86,12 +87,6 @@ export async function loadTombstones(ctx: Context, page: Page): Promise<Connecti
       ORDER BY t."deletedAt" DESC, t.id DESC LIMIT $7`,
     [...sight, instantBehind(page.after), page.after?.[1] ?? null, page.first + 1],
   )
-  const count = async () => {
-    const [row] = await manager.query<{ count: number }[]>(
-      `SELECT count(*)::int AS count FROM (${seen}) t`,
-      sight,
-    )
-    return row?.count ?? 0
-  }
+  const count = () => countOf(manager, `FROM (${seen}) t`, sight)
   return connectionOf(rows, page, ({ deletedAt, id }) => [deletedAt.toISOString(), id], count)
 }

@@ -1,5 +1,6 @@
 import { subtreeOf } from '../../domain/org-node.js'
 import type { Context } from '../../platform/context.js'
+import { countOf } from '../../platform/database/count.js'
 import { holdsAt } from '../../platform/database/interval.js'
 import { connectionOf, type Connection } from '../../platform/graphql/connection.js'
 import { groupBy } from '../../platform/group-by.js'
@@ -114,17 +115,10 @@ async function loadPeople(
     `SELECT ${USER_COLUMNS} ${found} AND ${isBehind} ORDER BY ${by} LIMIT $14`,
     [...given, ...pageParameters(query)],
   )
-  const count = async () => {
-    const [row] = await ctx.manager.query<{ count: number }[]>(
-      `SELECT count(*)::int AS count ${found}`,
-      given,
-    )
-    return row?.count ?? 0
-  }
   return people(
     rows.map((row) => ({ ...row, asOf })),
     query,
-    count,
+    () => countOf(ctx.manager, found, given),
   )
 }
 
