@@ -3,6 +3,7 @@ import { subtreeOf } from '../../domain/org-node.js'
 import { holdsScope, type ActsAs } from '../../domain/policy.js'
 import { SYSTEM } from '../../domain/viewer.js'
 import type { Context } from '../../platform/context.js'
+import { countOf } from '../../platform/database/count.js'
 import {
   connectionOf,
   instantBehind,
@@ -103,13 +104,8 @@ export async function loadAuditLog(
       ORDER BY a.at DESC, a.id DESC LIMIT $13`,
     [...parameters, instantBehind(page.after), page.after?.[1] ?? null, page.first + 1],
   )
-  const count = async () => {
-    const [row] = await ctx.manager.query<{ count: number }[]>(
-      `SELECT count(*)::int AS count FROM audit_entry a WHERE ${IN_SIGHT} AND ${FILTERED}`,
-      parameters,
-    )
-    return row?.count ?? 0
-  }
+  const found = `FROM audit_entry a WHERE ${IN_SIGHT} AND ${FILTERED}`
+  const count = () => countOf(ctx.manager, found, parameters)
   return connectionOf(rows, page, ({ at, id }) => [at.toISOString(), id], count)
 }
 

@@ -1,5 +1,6 @@
 import { SYSTEM } from '../../domain/viewer.js'
 import type { Context } from '../../platform/context.js'
+import { countOf } from '../../platform/database/count.js'
 import {
   connectionOf,
   instantBehind,
@@ -59,12 +60,6 @@ export async function loadScheduledChanges(
       ORDER BY s.effective_at, s.id LIMIT $10`,
     [...parameters, instantBehind(page.after), page.after?.[1] ?? null, page.first + 1],
   )
-  const count = async () => {
-    const [row] = await manager.query<{ count: number }[]>(
-      `SELECT count(*)::int AS count FROM scheduled_change s WHERE ${filtered}`,
-      parameters,
-    )
-    return row?.count ?? 0
-  }
+  const count = () => countOf(manager, `FROM scheduled_change s WHERE ${filtered}`, parameters)
   return connectionOf(rows, page, ({ effectiveAt, id }) => [effectiveAt.toISOString(), id], count)
 }
