@@ -107,11 +107,16 @@ async function carryOut<R>(ctx: Context, plan: Permitted<R>): Promise<R> {
     const begun = await begin(ctx, runner, plan)
     return await (ctx.rehearsal ? rehearse(ctx.rehearsal, begun, plan) : make(ctx, begun, plan))
   } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction()
+    await takeBack(runner)
     throw error
   } finally {
     if (!ctx.inside) await runner.release()
   }
+}
+
+/** A connection that is lost has nothing to take back: what is thrown is why the change failed, and not that. */
+async function takeBack(runner: QueryRunner): Promise<void> {
+  if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined)
 }
 
 interface Begun {

@@ -1,6 +1,11 @@
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import { QueryFailedError } from 'typeorm'
+import pg from 'pg'
+import {
+  QueryFailedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm'
 import type { Log } from '../log.js'
 import { requestOf } from './request-of-error.js'
 import { ERROR_CODES, requestError } from './request-error.js'
@@ -8,7 +13,9 @@ import { ERROR_CODES, requestError } from './request-error.js'
 /** PostgreSQL's codes for "not now": lock or statement timeout, deadlock, serialization, shutdown, too many connections. */
 const PASSING = new Set(['55P03', '57014', '40P01', '40001', '57P01', '57P02', '57P03', '53300', '25P03'])
 const CONNECTION_LOST =
-  /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect/
+  /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|not queryable|timeout exceeded when trying to connect/
+/** A connection that is lost between two statements is given back at once. */
+const GIVEN_BACK = [QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError]
 
 /**
  * What the caller is told. Our own refusals and what graphql-js says of a document pass; everything else is a fault
@@ -44,10 +51,14 @@ export async function refusingOverload<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** What PostgreSQL says has a code, and texts of callers in it; a connection that is lost has words alone, or a code of Node. */
 function isPassing(cause: unknown): boolean {
-  if (cause instanceof QueryFailedError)
-    return PASSING.has(String((cause.driverError as { code?: string }).code))
-  return cause instanceof Error && CONNECTION_LOST.test(cause.message)
+  if (GIVEN_BACK.some((kind) => cause instanceof kind)) return true
+  const error: unknown = cause instanceof QueryFailedError ? cause.driverError : cause
+  if (error instanceof pg.DatabaseError) return PASSING.has(String(error.code))
+  if (!(error instanceof Error)) return false
+  const { code = '' } = error as { code?: string }
+  return CONNECTION_LOST.test(`${code} ${error.message}`)
 }
 
 function told(

@@ -125,6 +125,20 @@ describe('while somebody else holds the company', () => {
     expect((await create('LATE')).userErrors).toEqual([])
   })
 
+  it('a change whose connection is lost is OVERLOADED, and is made when it is sent again', async () => {
+    const { errors } = await holding(async () => {
+      const changed = create('CUT')
+      await waiting(world)
+      await world.database.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      )
+      return changed
+    })
+    expect(errors).toMatchObject([{ extensions: { code: 'OVERLOADED' } }])
+    expect((await create('CUT')).userErrors).toEqual([])
+  })
+
   it('a change that was made, but could not be read back in time, is not said to be undone', async () => {
     await world.run(acme.admin, '{ company { name } }')
     const runner = world.database.createQueryRunner()
