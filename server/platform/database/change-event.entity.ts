@@ -9,7 +9,7 @@ export type Topic = (typeof TOPICS)[number]
 
 /**
  * What a transaction changed of what pages show, written in that transaction: whoever has to be told, or has to look at
- * what follows from it, reads it from here once it is committed. Kept for a few minutes.
+ * what follows from it, reads it from here once it is committed. Kept for a few minutes after that.
  */
 @Entity('change_event')
 @Check('change_event_topic', `topic IN ('CONFIGURATION', 'ACTIVITIES', 'TARGETS', 'CELEBRATIONS')`)

@@ -51,12 +51,16 @@ export async function readNewEvents(
 /** How long an event is kept once it is settled: whoever looks less often than that may miss it. */
 export const RETENTION_MS = 600_000
 const BITE = 1_000
+/** As many bites as keep up with what is written, and so few that a server that is told to stop need not wait. */
+const MOST_BITES = 20
 
-/**
- * Removes settled events that are old enough, of all companies; answers whether there may be more. Materialized: within
- * a loop others would be found each time.
- */
-export async function removeOldEvents(database: DataSource): Promise<boolean> {
+/** Removes settled events that are old enough, of all companies: what is not settled is still needed. */
+export async function removeOldEvents(database: DataSource): Promise<void> {
+  for (let bites = 1; (await removeBite(database)) && bites < MOST_BITES;) bites++
+}
+
+/** Answers whether there may be more. Materialized: within a loop others would be found each time. */
+async function removeBite(database: DataSource): Promise<boolean> {
   const [, removed] = await database.query<[unknown, number]>(
     `WITH old AS MATERIALIZED (
        SELECT company_id, transaction, id FROM change_event

@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { DataSource } from 'typeorm'
 import {
   readNewEvents,
-  removeOldEvents,
   RETENTION_MS,
   type ChangeEvent,
   type Position,
@@ -25,7 +24,6 @@ export interface Carrier {
 
 const POLL_MS = 200
 const LONGEST_PAUSE_MS = 5_000
-const REMOVE_EVERY_MS = 30_000
 
 /**
  * Asks the database for new events as long as anybody listens: one statement for all companies that are listened to, and
@@ -79,15 +77,13 @@ interface Polling {
 }
 
 async function poll({ database, log, pollMs, audience, signal }: Polling, from: Position): Promise<void> {
-  let [position, lastRead, lastRemoved, failures] = [from, Date.now(), Date.now(), 0]
+  let [position, lastRead, failures] = [from, Date.now(), 0]
   while (await waited(Math.min(pollMs * 2 ** failures, LONGEST_PAUSE_MS), signal)) {
     try {
       const reading = await readNewEvents(database, audience.companyIds(), position)
       if (signal.aborted) return
       audience.tell(reading, isGap(reading.position, position, lastRead))
       ;[position, lastRead, failures] = [reading.position, Date.now(), 0]
-      if (Date.now() - lastRemoved < REMOVE_EVERY_MS) continue
-      if (!(await removeOldEvents(database))) lastRemoved = Date.now()
     } catch (error) {
       failures++
       log.warn({ reason: String(error), failures }, 'events cannot be read at present')

@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm'
 import { eventOf } from '../../../server/platform/database/change-event.js'
-import { readNewEvents, removeOldEvents } from '../../../server/platform/database/change-feed.js'
+import { readNewEvents } from '../../../server/platform/database/change-feed.js'
 import { recordStatements } from '../../../server/platform/database/statements.js'
 import { createCarrier, type Carrier, type Listener } from '../../../server/platform/live/carrier.js'
 import { createLog } from '../../../server/platform/log.js'
@@ -141,30 +141,4 @@ describe('the database is asked', () => {
     await polls(50)
     expect(await polls(200)).toEqual([])
   })
-})
-
-it('events are removed ten minutes after they were settled, a thousand at a time, and others stay', async () => {
-  const write = (count: number, settledAt: string | null) =>
-    world.database.query(
-      `INSERT INTO change_event (company_id, transaction, id, topic, node_ids, user_ids, days, metric_ids, at, settled_at)
-       SELECT $1, 1, gen_random_uuid(), 'TARGETS', '{}', '{}', '{}', '{}', now(), now() - $3::interval
-         FROM generate_series(1, $2)`,
-      [acme.id, count, settledAt],
-    )
-  const left = async () => {
-    const [row] = await world.database.query<[{ count: number }]>(
-      `SELECT count(*)::int AS count FROM change_event WHERE company_id = $1 AND topic = 'TARGETS'`,
-      [acme.id],
-    )
-    return row.count
-  }
-  // Other tests of this database left some.
-  while (await removeOldEvents(world.database));
-  await write(1_001, '601 seconds')
-  await write(1, '590 seconds')
-  await write(1, null)
-  expect(await removeOldEvents(world.database)).toBe(true)
-  expect(await left()).toBe(3)
-  expect(await removeOldEvents(world.database)).toBe(false)
-  expect(await left()).toBe(2)
 })
