@@ -1,4 +1,5 @@
 import { codesOf } from '../../support/run-document.js'
+import { dated } from '../../support/schedule.js'
 import { NODE_NAMES } from '../../support/role-nodes.js'
 import { roleCompany, rolesInEachTest, rolesOf, type Who } from '../../support/role-company.js'
 
@@ -11,7 +12,7 @@ const revoke = (who: Who, input: object) => world.mutate(acme.person(who), 'revo
 const codes = ({ userErrors }: { userErrors: readonly { code: string; path: readonly string[] }[] }) =>
   userErrors.map(({ code, path }) => [code, ...path].join(' '))
 
-const HOLDERS = `query ($id: ID!) { orgNode(id: $id) {
+const HOLDERS = `query ($id: ID!, $asOf: DateTime) { orgNode(id: $id, asOf: $asOf) {
   administrators { nodes { user { name } node { name } } } managers { nodes { user { name } node { name } } }
 } }`
 
@@ -22,11 +23,19 @@ interface Holders {
   >
 }
 
-async function holders(who: Who, on: string): Promise<Record<string, string[]>> {
-  const { data } = await world.run<Holders>(acme.person(who), HOLDERS, { id: node(on) })
+async function holders(who: string, on: string, asOf?: Date): Promise<Record<string, string[]>> {
+  const { data } = await world.run<Holders>(acme.person(who), HOLDERS, { id: node(on), asOf })
   const said = ({ nodes }: Holders['orgNode']['managers']) =>
     nodes.map(({ user, node: through }) => `${user.name} @${through.name}`)
   return { administrators: said(data.orgNode.administrators), managers: said(data.orgNode.managers) }
+}
+
+async function validFromOf(roleAssignmentId: string): Promise<Date> {
+  const [row] = await world.database.query<[{ validFrom: Date }]>(
+    `SELECT valid_from AS "validFrom" FROM role_assignment WHERE company_id = $1 AND id = $2`,
+    [acme.company.id, roleAssignmentId],
+  )
+  return row.validFrom
 }
 
 describe('the administrators and managers of a node', () => {
@@ -111,6 +120,43 @@ describe('the last company admin', () => {
     expect(codes(await off(ada!.userId))).toEqual([])
     expect(codes(await off(other!.userId))).toEqual(['LAST_ADMIN userId'])
     expect(codes(await revoke('company admin', adminRole(other!.userId)))).toEqual(['LAST_ADMIN userId'])
+  })
+
+  const now = async () => {
+    const [row] = await world.database.query<[{ now: Date }]>('SELECT clock_timestamp() AS now')
+    return row.now
+  }
+  /** With Ada gone, as if it had been so then. */
+  const revokeAsOf = (effectiveAt: Date, { userId }: { userId: string }) =>
+    dated(world, acme.person('company admin'), 'revokeRole', { ...adminRole(userId), effectiveAt })
+
+  it('is not taken out of the past either: from then until another one began there was none', async () => {
+    const then = await now()
+    const [ada, other] = admins()
+    const { changed } = await grant('company admin', role('peer', 'ADMIN', 'ACME'))
+    const began = await validFromOf(changed!.id)
+    expect((await revokeAsOf(then, ada!)).userErrors).toEqual([])
+    expect((await revokeAsOf(then, other!)).userErrors).toEqual([
+      {
+        ...{ code: 'LAST_ADMIN', path: ['effectiveAt'] },
+        message: `From ${then.toISOString()} until ${began.toISOString()} the company would have had no company admin who may sign in today. Choose a later date, or make somebody else a company admin as of then first.`,
+      },
+    ])
+    expect((await holders('company admin', 'ACME', then)).administrators).toEqual(['COMPANY ADMIN @ACME'])
+    expect((await revokeAsOf(began, other!)).userErrors).toEqual([])
+    expect((await holders('peer', 'ACME', then)).administrators).toEqual(['COMPANY ADMIN @ACME'])
+  })
+
+  it('is not left in the past by who is deactivated today, and is by who was made one as of then', async () => {
+    const then = await now()
+    const [ada, other] = admins()
+    await grant('company admin', role('peer', 'ADMIN', 'ACME'))
+    const off = { userId: ada!.userId, expectedVersion: 1 }
+    expect(codes(await world.mutate(other!, 'deactivateUser', off))).toEqual([])
+    expect(codes(await revokeAsOf(then, other!))).toEqual(['LAST_ADMIN effectiveAt'])
+    const input = { ...role('team lead', 'ADMIN', 'ACME'), effectiveAt: then }
+    expect((await dated(world, other!, 'grantRole', input)).userErrors).toEqual([])
+    expect(codes(await revokeAsOf(then, other!))).toEqual([])
   })
 
   it('is left when two take the role from each other at once: exactly one of them comes too late', async () => {
