@@ -11,7 +11,14 @@ import { loadTree } from './tree.loaders.js'
 import { OrgNodeEntity } from './org-node.entity.js'
 import { OrgNodePlacementEntity } from './org-node-placement.entity.js'
 import { OrgNodeVersionEntity } from './org-node-version.entity.js'
-import { assertNameIsFree, assertParent, assertRoom, siblingKey, type Placed } from './org-node.place.js'
+import {
+  assertNameIsFree,
+  assertNamesStayFree,
+  assertParent,
+  assertRoom,
+  siblingKey,
+  type Placed,
+} from './org-node.place.js'
 import { nodeOf, touchNode } from './org-node.version.js'
 import { onNode } from './permission.js'
 
@@ -61,6 +68,10 @@ export async function createNodes(tx: Change, nodes: readonly NewNode[]): Promis
     tx,
     OrgNodePlacementEntity,
     created.map(({ id, parentId }) => ({ nodeId: id, parentId })),
+  )
+  await assertNamesStayFree(
+    tx,
+    created.map(({ id }) => id),
   )
   await open(
     tx,
