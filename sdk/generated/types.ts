@@ -824,7 +824,7 @@ export type LogActivitiesItemInput = {
   label?: string | null | undefined;
   /** Anything else, at most 2,000 characters. Left out: nothing. */
   note?: string | null | undefined;
-  /** When it happened, not before the company began and at most 24 hours ahead; it counts to the team the person was in then. Left out: now. */
+  /** When it happened, not before the company began and at most 24 hours ahead; it counts to the team the person was in then. Left out: now; under a known externalId: as it was. */
   occurredAt?: string | null | undefined;
   /** Who did it, as the source calls them: whom that name was linked to, else who has it as e-mail address; else it is kept aside. */
   personReference?: string | null | undefined;
@@ -846,7 +846,7 @@ export type LogActivityInput = {
   label?: string | null | undefined;
   /** Anything else, at most 2,000 characters. Left out: nothing. */
   note?: string | null | undefined;
-  /** When it happened, not before the company began and at most 24 hours ahead; it counts to the team the person was in then. Left out: now. */
+  /** When it happened, not before the company began and at most 24 hours ahead; it counts to the team the person was in then. Left out: now; under a known externalId: as it was. */
   occurredAt?: string | null | undefined;
   /** How much of it, more than 0. Left out: 1. */
   quantity?: string | null | undefined;

@@ -44,7 +44,9 @@ export async function logItems(
   const terms = await loadTerms(tx)
   const drafts = items.map((item) => attempt(() => draftOf(item, eraOf(tx, terms))))
   const candidates = await admit(tx, terms, source, drafts)
-  const { outcomes, counted } = await storeActivities(tx, source, candidates.filter(isNoError))
+  const undated = new Set(candidates.filter((_, index) => !items[index]!.occurredAt).filter(isNoError))
+  const told = { candidates: candidates.filter(isNoError), undated }
+  const { outcomes, counted } = await storeActivities(tx, source, told)
   postLast(
     tx,
     counted.map(countedOf).filter((one) => one !== null),

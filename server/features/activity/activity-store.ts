@@ -16,11 +16,17 @@ interface Storing {
   readonly counted: readonly ActivityRow[]
 }
 
+interface Told {
+  readonly candidates: readonly ActivityRow[]
+  /** Those of the candidates that do not say when they happened: where one is known, they are of its instant. */
+  readonly undated: ReadonlySet<ActivityRow>
+}
+
 /** The same id of one source is the same activity, however often and by however many at once it comes. */
 export async function storeActivities(
   tx: Change,
   source: string,
-  candidates: readonly ActivityRow[],
+  { candidates, undated }: Told,
 ): Promise<Storing> {
   const firsts = firstOfEach(candidates)
   const missedIds = await insert(tx, source, firsts)
@@ -33,7 +39,8 @@ export async function storeActivities(
   const outcomeOf = (one: ActivityRow): Stored | DomainError => {
     if (createdIds.has(one.id)) return { status: 'CREATED', activity: one }
     const before = byKey.get(one.externalId)!
-    if (differences(one, before).length > 0) return duplicate(tx, one, before)
+    const different = differences(one, before).filter((field) => field !== 'occurredAt' || !undated.has(one))
+    if (different.length > 0) return duplicate(tx, one, before, different)
     // Whoever comes first in the batch gave it to the person.
     return { status: linkedIds.delete(before.id) ? 'UPDATED' : 'UNCHANGED', activity: before }
   }
@@ -41,7 +48,7 @@ export async function storeActivities(
   return { outcomes, counted: [...created!, ...links] }
 }
 
-/** What was kept aside and is of somebody known by now, each once. */
+/** What was kept aside and is of somebody known by now, each once. To credit it takes its instant. */
 function linksOf(candidates: readonly ActivityRow[], known: readonly ActivityRow[]): ActivityRow[] {
   const unlinked = new Map(known.filter(({ userId }) => userId === null).map((one) => [one.externalId, one]))
   const links = candidates.flatMap((one): [string, ActivityRow][] => {
@@ -140,11 +147,16 @@ function differences(one: ActivityRow, before: ActivityRow): string[] {
 }
 
 /** Names the activity to those who may correct it. */
-function duplicate({ actor, companyId }: Change, one: ActivityRow, before: ActivityRow): DomainError {
+function duplicate(
+  { actor, companyId }: Change,
+  one: ActivityRow,
+  before: ActivityRow,
+  different: readonly string[],
+): DomainError {
   const person = before.userId === null ? undefined : { id: before.userId }
   const target = { path: pathOfCredit(companyId, before), ...(person && { person }) }
   const isTheirs = can(actor, 'correct activities', target) !== null
   const name = isTheirs ? `activity ${before.id} (version ${before.version})` : 'another activity'
-  const message = `${one.externalId} of ${one.source} is ${name} already, with another ${differences(one, before).join(', ')}. To change it, use correctActivity; else send another externalId.`
+  const message = `${one.externalId} of ${one.source} is ${name} already, with another ${different.join(', ')}. To change it, use correctActivity; else send another externalId.`
   return new DomainError('DUPLICATE', message, ['externalId'])
 }

@@ -31,7 +31,10 @@ export abstract class NewActivityInput {
   @Field(() => String, { nullable: true, description: `${NOTE} Left out: nothing.` })
   note?: string | null
 
-  @Field(() => DateTimeScalar, { nullable: true, description: `${OCCURRED_AT} Left out: now.` })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: `${OCCURRED_AT} Left out: now; under a known externalId: as it was.`,
+  })
   occurredAt?: Date | null
 
   @Field(() => String, { nullable: true, description: EXTERNAL_ID })

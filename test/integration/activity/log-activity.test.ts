@@ -115,6 +115,17 @@ describe('an activity that somebody logs', () => {
     ])
   })
 
+  it('is the same activity when it is sent again without saying when', async () => {
+    const first = await log(mia, { externalId: 'A-1' })
+    const before = await rows()
+    const again = await log(mia, { externalId: 'A-1' })
+    expect(again.text).toBe(first.text)
+    expect(await rows()).toEqual(before)
+    const { userErrors } = await log(mia, { externalId: 'A-1', occurredAt: '2026-03-01T10:00:00Z' })
+    expect(userErrors).toMatchObject([{ code: 'DUPLICATE', path: ['externalId'] }])
+    expect(userErrors[0]!.message).toContain('already, with another occurredAt. To change it')
+  })
+
   it('of somebody else under the same id says no more than that there is one', async () => {
     const told = { source: 'phone', externalId: 'A-1', occurredAt: '2026-03-01T10:00:00Z' }
     await log(viewer(acme, 'lon'), told)

@@ -185,6 +185,22 @@ it('what was kept aside and comes again once the person is known, is given to th
   expect(await counted(world, acme, 'ACME')).toEqual(['CALL : 2/0'])
 })
 
+it('what was kept aside waits for its instant to come again: without, it is not known to which team it counts', async () => {
+  const item = told({ externalId: '1', personReference: 'new@acme.test' })
+  const undated = { ...item, occurredAt: null }
+  await send([item])
+  await world.database.query(
+    `UPDATE app_user SET email = 'new@acme.test' WHERE company_id = $1 AND id = $2`,
+    [...[acme.id, viewer(acme, 'lon').userId]],
+  )
+  await moveUser(acme, viewer(acme, 'lon').userId, acme.node('LABS'))
+  expect(statuses(await send([undated]))).toEqual(['UNCHANGED unlinked'])
+  expect(await counted(world, acme, 'ACME')).toEqual([])
+  expect(statuses(await send([item]))).toEqual(['UPDATED'])
+  expect(statuses(await send([undated]))).toEqual(['UNCHANGED'])
+  expect(await counted(world, acme, 'LONDON')).toEqual(['CALL : 1/0'])
+})
+
 it('a link waits for a batch that did not know of it, and leaves nothing behind', async () => {
   const lock = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`
   let linking: Promise<unknown> = Promise.resolve()
