@@ -244,7 +244,7 @@ export type AuditLogFilter = {
   includeBelow?: boolean;
   /** What was done in one of these ways; an empty list finds nothing. */
   kinds?: Array<AuditAction> | null | undefined;
-  /** What is about this node. Entries without a node, such as those of the catalogue, are about none. */
+  /** What is about this node, and what left it. Entries without a node, such as those of the catalogue, are about none. */
   nodeId?: string | null | undefined;
   /** What was done before this instant. */
   to?: string | null | undefined;
@@ -2579,6 +2579,7 @@ export type ListAuditLogQuery = { auditLog: {
 /** Who did it; null for an API key, for the system, and for a person you do not see. */ actor: { id: string,
 /** The present name, also as of an earlier instant. */ name: string } | null,
 /** The node it is about, as it is at present; null when it is about none, when it is gone, and when you do not see it. */ node: OrgNodeRefFragment | null,
+/** The node that it left: the team a person was in, the node a team hung under. */ fromNode: OrgNodeRefFragment | null,
 /** The fields that are different since then, by name. */ changes: Array<{
 /** The name of the field, such as `label` or `parentId`. */ field: string,
 /** Its value before; null without one. */ before: string | null,

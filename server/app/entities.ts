@@ -44,6 +44,7 @@ import { CreateScheduledChanges1764300001000 } from '../migrations/1764300001000
 import { CreateTargetVersions1764400000000 } from '../migrations/1764400000000-create-target-versions.js'
 import { IndexWithdrawnCelebrations1764500000000 } from '../migrations/1764500000000-index-withdrawn-celebrations.js'
 import { IndexPeopleInOrder1764600000000 } from '../migrations/1764600000000-index-people-in-order.js'
+import { TellWhatLeftANode1764700000000 } from '../migrations/1764700000000-tell-what-left-a-node.js'
 import { TargetVersionEntity } from '../features/target/target-version.entity.js'
 import { DateAuditEntriesBack1764300000000 } from '../migrations/1764300000000-date-audit-entries-back.js'
 import { AuditEntryEntity } from '../platform/database/audit-entry.entity.js'
@@ -107,4 +108,5 @@ export const migrations = [
   CreateTargetVersions1764400000000,
   IndexWithdrawnCelebrations1764500000000,
   IndexPeopleInOrder1764600000000,
+  TellWhatLeftANode1764700000000,
 ]

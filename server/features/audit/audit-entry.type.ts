@@ -73,6 +73,7 @@ export class AuditEntryType extends NodeType {
 
   actorId: string | null
   nodeId: string | null
+  fromNodeId: string | null
   before: object | null
   after: object | null
 }
@@ -102,7 +103,7 @@ export class AuditLogFilter {
   @Field(() => ID, {
     nullable: true,
     description:
-      'What is about this node. Entries without a node, such as those of the catalogue, are about none.',
+      'What is about this node, and what left it. Entries without a node, such as those of the catalogue, are about none.',
   })
   nodeId?: string | null
 

@@ -27,6 +27,7 @@ export interface AuditEntryRow {
   readonly actorId: string | null
   readonly requestId: string
   readonly nodeId: string | null
+  readonly fromNodeId: string | null
   readonly entityId: string | null
   readonly before: object | null
   readonly after: object | null
@@ -49,10 +50,14 @@ interface Page {
 }
 
 const COLUMNS = `a.id, a.at, a.effective_at AS "effectiveAt", a.action, a.acts_as AS "actsAs", a.actor_id AS "actorId", a.request_id AS "requestId",
-  a.node_id AS "nodeId", a.entity_id AS "entityId", a.before, a.after`
+  a.node_id AS "nodeId", a.from_node_id AS "fromNodeId", a.entity_id AS "entityId", a.before, a.after`
 
-/** What is about the nodes of one's sight as the tree is now, and what one did oneself. $1 to $4 are an `AuditSight`. */
-const IN_SIGHT = `a.company_id = $1 AND ($2::boolean OR a.node_id = ANY($3::uuid[]) OR a.actor_id = $4::uuid)`
+/** What is about one of the nodes, or left one. */
+const isOf = (nodes: string) =>
+  `(a.node_id = ANY(${nodes}::uuid[]) OR a.from_node_id = ANY(${nodes}::uuid[]))`
+
+/** What is of the nodes of one's sight as the tree is now, and what one did oneself. $1 to $4 are an `AuditSight`. */
+const IN_SIGHT = `a.company_id = $1 AND ($2::boolean OR ${isOf('$3')} OR a.actor_id = $4::uuid)`
 
 type AuditSight = readonly [
   companyId: string,
@@ -62,7 +67,7 @@ type AuditSight = readonly [
 ]
 
 /** What a filter narrows to. $5 to $10 are `Conditions`. */
-const FILTERED = `($5::uuid[] IS NULL OR a.node_id = ANY($5)) AND ($6::uuid IS NULL OR a.actor_id = $6)
+const FILTERED = `($5::uuid[] IS NULL OR ${isOf('$5')}) AND ($6::uuid IS NULL OR a.actor_id = $6)
   AND ($7::uuid IS NULL OR a.entity_id = $7) AND ($8::text[] IS NULL OR a.action = ANY($8))
   AND ($9::timestamptz IS NULL OR a.at >= $9) AND ($10::timestamptz IS NULL OR a.at < $10)`
 

@@ -15,7 +15,7 @@ import { loadAuditLog, type AuditEntryRow } from './audit.loaders.js'
 export class AuditEntryResolver {
   @Query(() => AuditEntryConnection, {
     description:
-      'What was changed, the newest first. A company admin reads everything; who runs a department or a team, what is about it and what hangs below it at present; everybody, what they did themselves.',
+      'What was changed, the newest first. A company admin reads everything; who runs a department or a team, what is about it and what hangs below it at present, and what left these; everybody, what they did themselves.',
   })
   @Policy('see the audit log')
   auditLog(
@@ -48,6 +48,16 @@ export class AuditEntryResolver {
   @Policy('see key metrics')
   node(@Root() { nodeId }: AuditEntryRow, @Ctx() ctx: Context) {
     return nodeId && loadOrgNode(ctx, nodeId, null)
+  }
+
+  @FieldResolver(() => OrgNodeType, {
+    nullable: true,
+    description:
+      'The node that it left: the team a person was in, the node a team hung under. Null when it left none, and as `node` is.',
+  })
+  @Policy('see key metrics')
+  fromNode(@Root() { fromNodeId }: AuditEntryRow, @Ctx() ctx: Context) {
+    return fromNodeId && loadOrgNode(ctx, fromNodeId, null)
   }
 
   @FieldResolver(() => [AuditChangeType], {

@@ -95,7 +95,7 @@ export async function hang(
   await touchNodes(tx, nodes)
   for (const { id, parentId: from } of nodes)
     tx.record({
-      ...{ action: 'moveNode', nodeId: id, entityId: id },
+      ...{ action: 'moveNode', nodeId: id, fromNodeId: from, entityId: id },
       ...{ before: { parentId: from }, after: { parentId } },
     })
 }

@@ -99,6 +99,7 @@ export async function assignTeams(tx: Change, assignments: readonly Assignment[]
     tx.record({
       action: 'assignTeam',
       nodeId: teamId ?? before.teamId,
+      fromNodeId: before.teamId,
       entityId: userId,
       before,
       after: { teamId },

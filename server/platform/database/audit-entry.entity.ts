@@ -10,6 +10,8 @@ export interface AuditEntry {
   readonly action: AuditAction
   /** The node the change is about, if any. */
   readonly nodeId: string | null
+  /** The node that what is changed was in, or hung under, before, if it is another one then. */
+  readonly fromNodeId?: string | null
   /** The changed entity: a rule, a metric, a user, a node. */
   readonly entityId: string | null
   readonly before: object | null
@@ -22,6 +24,9 @@ export interface AuditEntry {
 @Entity('audit_entry')
 @Index('audit_entry_by_time', ['companyId', 'at', 'id'])
 @Index('audit_entry_by_node', ['companyId', 'nodeId', 'at', 'id'])
+@Index('audit_entry_by_from_node', ['companyId', 'fromNodeId', 'at', 'id'], {
+  where: 'from_node_id IS NOT NULL',
+})
 @Index('audit_entry_by_actor', ['companyId', 'actorId', 'at', 'id'])
 @Index('audit_entry_by_entity', ['companyId', 'entityId', 'at', 'id'])
 export class AuditEntryEntity {
@@ -55,6 +60,10 @@ export class AuditEntryEntity {
   @Column('uuid', { nullable: true })
   nodeId: string | null
 
+  /** What was left there is told there too. */
+  @Column('uuid', { nullable: true })
+  fromNodeId: string | null
+
   @Column('uuid', { nullable: true })
   entityId: string | null
 
@@ -77,6 +86,7 @@ export function auditRow(
     at,
     actorId: actorId(actor),
     effectiveAt: null,
+    fromNodeId: null,
     actsAs,
     requestId,
     ...entry,

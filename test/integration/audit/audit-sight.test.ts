@@ -83,8 +83,8 @@ describe('of the audit log', () => {
 
   it('a team that moves takes what is about it along, to who runs the new department', async () => {
     await acme.build.move(acme.node('OSLO'), acme.node('CS'))
-    expect(await read('dan')).toEqual(added('LONDON', 'SALES'))
     expect(await read('tom')).toEqual([...added('OSLO'), 'MOVE_NODE OSLO'])
+    expect(await read('dan')).toEqual([...added('LONDON', 'SALES'), 'MOVE_NODE'])
   })
 
   it('what is about a node that is gone is left to company admins', async () => {
@@ -99,6 +99,64 @@ describe('of the audit log', () => {
     expect(await readAuditLog(world, acme.admin, { filter: gone })).toMatchObject({
       nodes: [{ action: 'ADD_KEY_METRIC', node: null }],
     })
+  })
+})
+
+describe('what left a node', () => {
+  const LEFT = `query ($filter: AuditLogFilter) { auditLog(filter: $filter) { totalCount nodes {
+    node { name } fromNode { name } changes { field before after } } } }`
+  const left = async (name: string, conditions: object) =>
+    (await world.run(viewer(name), LEFT, { filter: { ...filter, ...conditions } })).data
+
+  it('a team, is told to who runs the department it was in, and to who runs the one it is in', async () => {
+    await acme.build.move(acme.node('OSLO'), acme.node('CS'))
+    const changes = [{ field: 'parentId', before: acme.node('SALES'), after: acme.node('CS') }]
+    const entry = (node: object | null, fromNode: object | null) => ({
+      auditLog: { totalCount: 1, nodes: [{ node, fromNode, changes }] },
+    })
+    const [oslo, sales] = [{ name: 'OSLO' }, { name: 'SALES' }]
+    const kinds = { kinds: ['MOVE_NODE'] }
+    expect(await left('dora', kinds)).toEqual(entry(null, sales))
+    expect(await left('ada', kinds)).toEqual(entry(oslo, sales))
+    for (const name of ['OSLO', 'SALES', 'CS'])
+      expect(await left('ada', { ...kinds, nodeId: acme.node(name) })).toEqual(entry(oslo, sales))
+    expect(await left('ada', { ...kinds, nodeId: acme.node('LONDON') })).toMatchObject({
+      auditLog: { totalCount: 0 },
+    })
+  })
+
+  it('a person, is told to who runs the team they were in', async () => {
+    const mel = { userId: viewer('mel').userId, teamId: acme.node('RENEW'), expectedVersion: 1 }
+    const move = `mutation ($input: MoveUsersInput!) { moveUsers(input: $input) { isWritten } }`
+    const { data } = await world.run(acme.admin, move, { input: { mode: 'ATOMIC', items: [mel] } })
+    expect(data).toEqual({ moveUsers: { isWritten: true } })
+    const changes = [{ field: 'teamId', before: acme.node('OSLO'), after: acme.node('RENEW') }]
+    const kinds = { kinds: ['ASSIGN_TEAM'] }
+    for (const name of ['tom', 'dora'])
+      expect(await left(name, kinds)).toEqual({
+        auditLog: { totalCount: 1, nodes: [{ node: null, fromNode: { name: 'OSLO' }, changes }] },
+      })
+    const oslo = { ...kinds, nodeId: acme.node('OSLO'), includeBelow: false }
+    expect(await left('ada', oslo)).toMatchObject({
+      auditLog: { totalCount: 1, nodes: [{ node: { name: 'RENEW' }, fromNode: { name: 'OSLO' } }] },
+    })
+    expect(await left('mel', kinds)).toMatchObject({ auditLog: { totalCount: 0 } })
+  })
+
+  it('is read by its id by who sees the end it left', async () => {
+    await acme.build.move(acme.node('OSLO'), acme.node('CS'))
+    const { nodes } = await readAuditLog(world, acme.admin, { filter: { ...filter, kinds: ['MOVE_NODE'] } })
+    const ask = async (name: string) =>
+      (await world.run(viewer(name), `query ($id: ID!) { node(id: $id) { id } }`, { id: nodes[0]!.id })).data
+    expect(await ask('dora')).toEqual({ node: { id: nodes[0]!.id } })
+    expect(await ask('mel')).toEqual({ node: null })
+  })
+
+  it('nothing, names no node it came from', async () => {
+    const { nodes } = (await world.run<{ auditLog: { nodes: unknown[] } }>(acme.admin, LEFT, {})).data
+      .auditLog
+    expect(nodes.length).toBeGreaterThan(10)
+    expect(nodes.filter((node) => (node as { fromNode: unknown }).fromNode !== null)).toEqual([])
   })
 })
 
