@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { DataSource, type DataSourceOptions } from 'typeorm'
 import type { Log } from '../log.js'
 import { Client } from './client.js'
+import { compareClocks } from './clock.js'
 import { SnakeCaseColumns } from './naming.js'
 import { StatementLogger } from './statements.js'
 
@@ -59,7 +60,9 @@ export async function openDatabase({
 
 async function opened(database: DataSource, patience = PATIENCE): Promise<DataSource> {
   try {
-    return await database.initialize()
+    await database.initialize()
+    await compareClocks(database)
+    return database
   } catch (error) {
     if (patience === 0 || !NOT_YET.test((error as Error).message)) throw error
     await setTimeout(1_000)
