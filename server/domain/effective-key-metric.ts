@@ -1,3 +1,4 @@
+import { compare } from './compare.js'
 import { KEY_METRIC_LOCKS, type KeyMetricLock } from './key-metric-rule.js'
 import { KEY_METRIC_KINDS, type KeyMetricKind, type MetricInForce } from './metric.js'
 import { ORG_LEVELS, type OrgNode } from './org-node.js'
@@ -105,8 +106,4 @@ export function heldLocks({ locks }: MetricState): readonly HeldLock[] {
 
 function byDisplayOrder({ order: a }: Ranked, { order: b }: Ranked): number {
   return compare(a[0], b[0]) || compare(a[1], b[1]) || compare(a[2], b[2]) || compare(a[3], b[3])
-}
-
-function compare<T extends number | string>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,4 +1,5 @@
 import { DEFAULT_CALENDAR } from '../domain/calendar.js'
+import { compare } from '../domain/compare.js'
 import type { NewActivity } from '../features/activity/activity-batch.js'
 import { periodAt } from '../features/calendar/period.js'
 import { chanceOf, type Chance } from './demo-chance.js'
@@ -45,10 +46,6 @@ export function demoActivities(now: Date): DemoActivity[] {
 
 function nameOf({ email, personReference, type }: DemoActivity): string {
   return `${email ?? personReference} ${type}`
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
 }
 
 /** What systems tell has a number there; what people type has none. By now everything was told. */

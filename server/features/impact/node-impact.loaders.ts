@@ -1,3 +1,4 @@
+import { compare } from '../../domain/compare.js'
 import type { EffectiveStatus } from '../../domain/effective-key-metric.js'
 import type {
   KeyMetricAspect,
@@ -76,10 +77,6 @@ export async function loadNodesImpact(
 
 function levelOf({ node }: NodeImpact): number {
   return ORG_LEVELS.indexOf(node.level)
-}
-
-function compare<T extends number | string>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function withinLines(impacts: readonly NodeImpact[]): NodeImpact[] {

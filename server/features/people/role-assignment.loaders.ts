@@ -1,3 +1,4 @@
+import { compare } from '../../domain/compare.js'
 import type { DataVisibility, UserStatus } from '../../domain/user.js'
 import { ROLES, type Role } from '../../domain/viewer.js'
 import { instantOf, type Context } from '../../platform/context.js'
@@ -151,8 +152,4 @@ function raise(error: Error): never {
 
 function byUserName(a: HolderRow, b: HolderRow): number {
   return byPlace([a.name, a.id], [b.name, b.id])
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
