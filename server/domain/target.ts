@@ -1,4 +1,4 @@
-import { add, compare, decimal, divide, multiply, roundTo, type Decimal } from './decimal.js'
+import { add, compare, decimal, divide, multiply, roundTo, SCALE, type Decimal } from './decimal.js'
 import { DomainError } from './errors.js'
 
 /** As many targets as are set by one call. */
@@ -7,7 +7,6 @@ export const MAX_TARGETS = 1_000
 /** As many targets as one call copies. */
 export const MAX_COPIED_TARGETS = 10_000
 
-const MAX_DECIMALS = 6
 const [NOTHING_LEFT, ELEVENFOLD] = [decimal('-100'), decimal('1000')]
 const [ONE, HUNDRED] = [decimal('1'), decimal('100')]
 
@@ -25,8 +24,8 @@ export function assertRaise({ percent, decimals }: Raise): void {
     const message = `changePercent is ${percent}; expected ${NOTHING_LEFT} to ${ELEVENFOLD}, such as 10 for a tenth more.`
     throw new DomainError('INVALID', message, ['changePercent'])
   }
-  if (Number.isInteger(decimals) && decimals >= 0 && decimals <= MAX_DECIMALS) return
-  const message = `decimals is ${decimals}; expected 0 to ${MAX_DECIMALS}.`
+  if (Number.isInteger(decimals) && decimals >= 0 && decimals <= SCALE) return
+  const message = `decimals is ${decimals}; expected 0 to ${SCALE}.`
   throw new DomainError('INVALID', message, ['decimals'])
 }
 
