@@ -9,6 +9,11 @@ const FORBIDDEN_IN_NAMES = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u
 const VISIBLE = /[^\p{Cf}\p{Z}]/u
 const UNSTORABLE = /[\0\p{Cs}]/u
 
+/** NUL and lone surrogates are in no text of the database, and it cannot be asked about them. */
+export function isStorable(text: string): boolean {
+  return !UNSTORABLE.test(text)
+}
+
 /** Characters are code points: what has few enough code units need not be counted. */
 export function isLonger(text: string, limit: number): boolean {
   return text.length > limit && charactersOf(text) > limit
@@ -39,7 +44,7 @@ export function nameOf(value: string, field: string): string {
 export function descriptionOf(value: string, field: string): string {
   const description = value.trim()
   assertLength(description, DESCRIPTION_LIMIT, field)
-  if (UNSTORABLE.test(description)) {
+  if (!isStorable(description)) {
     throw new DomainError('INVALID', `${field} holds NUL or broken Unicode; remove it.`, [field])
   }
   return description

@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql'
-import { NAME_LIMIT } from '../../domain/text.js'
+import { charactersOf, isLonger, isStorable, NAME_LIMIT } from '../../domain/text.js'
 import type { DataVisibility, UserStatus } from '../../domain/user.js'
 import type { Role } from '../../domain/viewer.js'
 import { PageArgs, pageOf } from '../../platform/graphql/connection.js'
@@ -55,17 +55,14 @@ export class PeopleArgs extends PageArgs {
   descending: boolean
 }
 
-// NUL and lone surrogates are in no name, and cannot be asked the database about.
-const UNSTORABLE = /[\0\p{Cs}]/u
-
 /** @throws BAD_USER_INPUT or LIMIT_EXCEEDED naming the argument. */
 export function peopleQueryOf({ filter, sort, descending, ...page }: PeopleArgs): PeopleQuery {
   const search = filter?.search ?? ''
-  if ([...search].length > NAME_LIMIT) {
-    const message = `filter.search has ${[...search].length} characters; at most ${NAME_LIMIT} are searched for.`
+  if (isLonger(search, NAME_LIMIT)) {
+    const message = `filter.search has ${charactersOf(search)} characters; at most ${NAME_LIMIT} are searched for.`
     throw requestError('LIMIT_EXCEEDED', message)
   }
-  if (UNSTORABLE.test(search))
+  if (!isStorable(search))
     throw requestError('BAD_USER_INPUT', 'filter.search holds NUL or broken Unicode; remove it.')
   return { ...pageOf(page), filter: { ...filter }, sort, descending }
 }
