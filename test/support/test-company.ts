@@ -97,11 +97,7 @@ export async function existingCompany(build: CompanyBuilder): Promise<TestCompan
     metric: (key) => idOf(entries, 'metric', key),
     activityType: (key) => idOf(entries, 'activity_type', key),
     person: (email) => idOf(entries, 'app_user', email),
-    versionOf: (name) =>
-      versionOf(
-        build,
-        entries.find((entry) => entry.name === name)!,
-      ),
+    versionOf: async (name) => versionOf(build, named(entries, name)),
     audit: async () => (await auditOf(build)).slice(logged),
   }
 }
@@ -131,9 +127,19 @@ export function standIn(present: () => TestCompany): TestCompany {
 }
 
 function idOf(entries: readonly Entry[], table: Entry['table'], name: string): string {
-  const found = entries.find((entry) => entry.table === table && entry.name === name)
-  if (!found) throw new RangeError(`The company has no ${table} named ${name}.`)
-  return found.id
+  const ofTable = entries.filter((entry) => entry.table === table)
+  return named(ofTable, name, table).id
+}
+
+/** @throws RangeError saying what there is none of. */
+function named(
+  entries: readonly Entry[],
+  name: string,
+  what = 'node, metric, activity type or person',
+): Entry {
+  const found = entries.find((entry) => entry.name === name)
+  if (!found) throw new RangeError(`The company has no ${what} named ${name}.`)
+  return found
 }
 
 async function versionOf({ ctx }: CompanyBuilder, { table, id }: Entry): Promise<number> {
