@@ -416,7 +416,7 @@ export type ListAuditLogItem = ListAuditLogPage['nodes'][number]
  *
  * What was changed, the newest first. A company admin reads everything; who runs a department or a team, what is about it and what hangs below it at present, and what left these; everybody, what they did themselves.
  */
-export const listAuditLog = /*#__PURE__*/ list<Types.ListAuditLogQuery, ListAuditLogPage, Types.ListAuditLogQueryVariables>('query ListAuditLog($filter:AuditLogFilter$first:Int!=50$after:String){auditLog(filter:$filter first:$first after:$after){nodes{id at action actsAs actor{id name}node{id name level}fromNode{id name level}entityId requestId changes{field before after}}pageInfo{hasNextPage endCursor}}}', 'auditLog')
+export const listAuditLog = /*#__PURE__*/ list<Types.ListAuditLogQuery, ListAuditLogPage, Types.ListAuditLogQueryVariables>('query ListAuditLog($filter:AuditLogFilter$first:Int!=50$after:String){auditLog(filter:$filter first:$first after:$after){nodes{id at action actsAs actor{id name}apiKey{id name}node{id name level}fromNode{id name level}entityId requestId changes{field before after}}pageInfo{hasNextPage endCursor}}}', 'auditLog')
 
 export type ListCelebrationsPage = NonNullable<NonNullable<Types.ListCelebrationsQuery['orgNode']>['celebrations']>
 export type ListCelebrationsItem = ListCelebrationsPage['nodes'][number]

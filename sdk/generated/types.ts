@@ -2578,6 +2578,8 @@ export type ListAuditLogQuery = { auditLog: {
 /** The request it was done by: the header `x-request-id` of its answer. */ requestId: string,
 /** Who did it; null for an API key, for the system, and for a person you do not see. */ actor: { id: string,
 /** The present name, also as of an earlier instant. */ name: string } | null,
+/** The API key that did it; null for a person or the system, and for who may not see keys. */ apiKey: { id: string,
+/** What it is for. */ name: string } | null,
 /** The node it is about, as it is at present; null when it is about none, when it is gone, and when you do not see it. */ node: OrgNodeRefFragment | null,
 /** The node that it left: the team a person was in, the node a team hung under. */ fromNode: OrgNodeRefFragment | null,
 /** The fields that are different since then, by name. */ changes: Array<{

@@ -4,6 +4,8 @@ import { SYSTEM } from '../../domain/viewer.js'
 import type { Context } from '../../platform/context.js'
 import { PageArgs, pageOf } from '../../platform/graphql/connection.js'
 import { Policy, WITH_ITS_OBJECT } from '../../platform/graphql/policy.js'
+import { loadApiKey } from '../api-key/api-key.loaders.js'
+import { ApiKeyType } from '../api-key/api-key.type.js'
 import { loadOrgNode } from '../org/org.loaders.js'
 import { OrgNodeType } from '../org/org-node.type.js'
 import { loadUser } from '../people/user.loaders.js'
@@ -38,6 +40,15 @@ export class AuditEntryResolver {
   actor(@Root() { actorId, actsAs }: AuditEntryRow, @Ctx() ctx: Context) {
     const isPerson = actorId !== null && actsAs !== 'API_KEY' && actsAs !== SYSTEM
     return isPerson ? loadUser(ctx, actorId, null) : null
+  }
+
+  @FieldResolver(() => ApiKeyType, {
+    nullable: true,
+    description: 'The API key that did it; null for a person or the system, and for who may not see keys.',
+  })
+  @Policy('manage API keys')
+  apiKey(@Root() { actorId, actsAs }: AuditEntryRow, @Ctx() ctx: Context) {
+    return actorId !== null && actsAs === 'API_KEY' ? loadApiKey(ctx, actorId) : null
   }
 
   @FieldResolver(() => OrgNodeType, {

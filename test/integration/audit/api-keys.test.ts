@@ -1,6 +1,6 @@
-import { askWith, keyWith } from '../../support/api-key.js'
+import { askWith, changeKey, keyWith } from '../../support/api-key.js'
 import { codesOf } from '../../support/run-document.js'
-import type { TestCompany } from '../../support/test-company.js'
+import { existingCompany, type TestCompany } from '../../support/test-company.js'
 import { startWorld, type World } from '../../support/world.js'
 
 let world: World
@@ -69,12 +69,83 @@ it('an API key without the scope is told which one it lacks, and finds no entry 
   expect([found.errors, found.data]).toEqual([[], { node: null }])
 })
 
-it('what an API key did names the key, and no person', async () => {
-  const { secret, id } = await keyWith(world, acme, ['WRITE_METRICS', 'READ_ORGANIZATION'])
-  const input = { key: 'NEW', name: 'New', unit: 'COUNT', direction: 'INCREASE', defaultKind: 'PRIMARY' }
-  const create = `mutation ($input: CreateMetricInput!) { createMetric(input: $input) { userErrors { message } } }`
-  expect((await askWith(world, secret, create, { input })).data).toEqual({ createMetric: { userErrors: [] } })
-  const document = `query ($filter: AuditLogFilter) { auditLog(filter: $filter) { nodes { action actsAs actor { name } } } }`
-  const { data } = await world.run(acme.admin, document, { filter: { actorId: id } })
-  expect(data).toEqual({ auditLog: { nodes: [{ action: 'CREATE_METRIC', actsAs: 'API_KEY', actor: null }] } })
+describe('what an API key did', () => {
+  const DONE = `query ($filter: AuditLogFilter) { auditLog(filter: $filter) {
+    nodes { action actsAs actor { name } apiKey { id name status } } } }`
+  const CREATE = `mutation ($input: CreateMetricInput!) { createMetric(input: $input) { userErrors { message } } }`
+  const metric = (key: string) => ({
+    ...{ key, name: key, unit: 'COUNT', direction: 'INCREASE', defaultKind: 'PRIMARY' },
+  })
+
+  async function keyThatDid(...metrics: string[]) {
+    const key = await keyWith(world, acme, ['WRITE_METRICS', 'READ_AUDIT_LOG', 'READ_PEOPLE'])
+    for (const name of metrics) {
+      const { data } = await askWith(world, key.secret, CREATE, { input: metric(name) })
+      expect(data).toEqual({ createMetric: { userErrors: [] } })
+    }
+    return key
+  }
+
+  const entry = (apiKey: object | null) => ({
+    ...{ action: 'CREATE_METRIC', actsAs: 'API_KEY', actor: null, apiKey },
+  })
+
+  it('names the key, and no person, also when the key was taken back', async () => {
+    const { id } = await keyThatDid('NEW')
+    const read = async () => (await world.run(acme.admin, DONE, { filter: { actorId: id } })).data
+    const named = (status: string) => ({ auditLog: { nodes: [entry({ id, name: 'CRM', status })] } })
+    expect(await read()).toEqual(named('ACTIVE'))
+    const { userErrors } = await changeKey(world, acme.admin, 'revokeApiKey', {
+      ...{ apiKeyId: id, expectedVersion: 1 },
+    })
+    expect(userErrors).toEqual([])
+    expect(await read()).toEqual(named('REVOKED'))
+  })
+
+  it('names no key to who may not see keys, which is no error', async () => {
+    const { id, secret } = await keyThatDid('OTHER')
+    const { errors, data } = await askWith(world, secret, DONE, { filter: { actorId: id } })
+    expect([errors, data]).toEqual([[], { auditLog: { nodes: [entry(null)] } }])
+    await acme.build.people([
+      { name: 'dora', email: 'dora@acme.test', roles: [{ role: 'ADMIN', nodeId: acme.node('SALES') }] },
+    ])
+    const { person } = await existingCompany(acme.build)
+    const other = await keyWith(world, acme, ['WRITE_KEY_METRICS', 'READ_ORGANIZATION'])
+    const input = {
+      ...{ nodeId: acme.node('OSLO'), metricId: acme.metric('REV') },
+      expectedVersion: await acme.versionOf('OSLO'),
+    }
+    const remove = `mutation ($input: RemoveKeyMetricRuleInput!) { removeKeyMetricRule(input: $input) { userErrors { message } } }`
+    expect((await askWith(world, other.secret, remove, { input })).data).toMatchObject({
+      removeKeyMetricRule: { userErrors: [] },
+    })
+    const dora = { companyId: acme.id, userId: person('dora@acme.test') }
+    const seen = await world.run(dora, DONE, { filter: { kinds: ['REMOVE_KEY_METRIC_RULE'] } })
+    expect([seen.errors, seen.data]).toEqual([
+      [],
+      { auditLog: { nodes: [{ ...entry(null), action: 'REMOVE_KEY_METRIC_RULE' }] } },
+    ])
+  })
+
+  it('is no key of what a person or the system did', async () => {
+    const kinds = ['CREATE_COMPANY', 'CREATE_API_KEY']
+    const { data } = await world.run<{ auditLog: { nodes: { apiKey: unknown }[] } }>(acme.admin, DONE, {
+      filter: { kinds },
+    })
+    expect(data.auditLog.nodes.length).toBeGreaterThan(1)
+    expect(data.auditLog.nodes.map(({ apiKey }) => apiKey)).toEqual(data.auditLog.nodes.map(() => null))
+  })
+
+  it('costs three statements with any number of keys: the viewer, the entries, the keys', async () => {
+    const keys = [await keyThatDid('A1', 'A2'), await keyThatDid('A3')]
+    const document = (fields: string) => `{ auditLog(first: 100) { nodes { action ${fields} } } }`
+    await world.run(acme.admin, document(''))
+    const { data, statements } = await world.run<{ auditLog: { nodes: { apiKey: unknown }[] } }>(
+      acme.admin,
+      document('apiKey { id }'),
+    )
+    const named = data.auditLog.nodes.flatMap(({ apiKey }) => apiKey ?? [])
+    expect(named).toEqual(expect.arrayContaining(keys.map(({ id }) => ({ id }))))
+    expect(statements).toHaveLength(3)
+  })
 })
