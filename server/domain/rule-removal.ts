@@ -1,4 +1,10 @@
-import { ATTRIBUTES, LOCK_OF, type KeyMetricRule, type RuleAttributes } from './key-metric-rule.js'
+import {
+  ATTRIBUTES,
+  LOCK_OF,
+  type KeyMetricRule,
+  type RuleAttributes,
+  type RuleContent,
+} from './key-metric-rule.js'
 import { topDown } from './org-node.js'
 import { resolveNode, type NodeConfiguration, type NodeResolution } from './resolution.js'
 import { UNKNOWN_METRIC, type MetricState } from './resolution-state.js'
@@ -9,14 +15,25 @@ export interface KeptAttributes {
 }
 
 /**
- * Removing a rule must not let a surviving ADD below silently fall back to the metric's default kind: the
- * attributes that were in force there are to be written into that ADD. One pass from the top, so that an ADD
- * below one that keeps an attribute goes on inheriting it.
+ * A rule that ends, or of which nothing is left for the nodes below, must not let a surviving ADD there silently fall
+ * back to the metric's default kind: the attributes that were in force there are to be written into that ADD. One pass
+ * from the top, so that an ADD below one that keeps an attribute goes on inheriting it. `by` takes the place of the rule;
+ * null is no rule. What it forbids is left aside: an ADD that is silenced wakes with what it kept.
  */
 export function attributesToKeep(
   nodes: readonly NodeConfiguration[],
-  removed: KeyMetricRule,
+  replaced: KeyMetricRule,
+  by: RuleContent | null,
 ): KeptAttributes[] {
+  return speaksForThoseBelow(by) ? [] : lostWithout(nodes, replaced)
+}
+
+/** Then its attributes are what its node says of those below, also where it leaves one open. */
+function speaksForThoseBelow(content: RuleContent | null): boolean {
+  return content !== null && content.effect !== 'HIDE' && content.reach === 'NODE_AND_BELOW'
+}
+
+function lostWithout(nodes: readonly NodeConfiguration[], removed: KeyMetricRule): KeptAttributes[] {
   const before = new Map<string, NodeResolution>()
   const after = new Map<string, NodeResolution>()
   const kept: KeptAttributes[] = []

@@ -5,6 +5,7 @@ import {
   sameLocks,
   sameRuleContent,
   validRuleContent,
+  type KeyMetricRule,
   type LockPreset,
   type RuleContent,
   type RuleReach,
@@ -77,13 +78,14 @@ export function lockKeyMetric(
   return changeRule(ctx, 'lockKeyMetric', key, (found) => locking(found, preset))
 }
 
-/** Back to what is inherited. What survives below keeps the attributes it had: semantics.md §3. */
+/** Back to what is inherited. @throws DomainError those of `changeRule`. */
 export function removeKeyMetricRule(ctx: Context, key: RuleKey): Promise<void> {
   return changeRule(ctx, 'removeKeyMetricRule', key, () => null)
 }
 
 /**
- * One rule from what it is to what `decide` says; null is no rule. Changes nothing, and asks for no version, when it
+ * One rule from what it is to what `decide` says; null is no rule. What survives below keeps the attributes it had, if
+ * the rule no longer speaks for those below: semantics.md §3. Changes nothing, and asks for no version, when it
  * is so already. @throws DomainError NOT_FOUND, VERSION_CONFLICT, FORBIDDEN; whatever `decide` throws.
  */
 function changeRule(
@@ -103,7 +105,7 @@ function changeRule(
     if (!sameLocks(found.own, content)) await onNode('lock key metrics', nodeId)(tx)
     if (content) assertTakesEffect(found, content)
     assertVersion(name, version, expectedVersion)
-    if (found.own && !content) await keepAttributesBelow(tx, configuration, found.own)
+    if (found.own) await keepAttributesBelow(tx, configuration, { replaced: found.own, by: content })
     await replaceRule(tx, action, { nodeId, metricId, own: found.own }, content)
   })
 }
@@ -144,8 +146,12 @@ async function situationOf(
   }
 }
 
-async function keepAttributesBelow(tx: Change, { nodes }: Configuration, removed: Situation['own'] & object) {
-  for (const { rule, attributes } of attributesToKeep([...nodes.values()], removed)) {
+async function keepAttributesBelow(
+  tx: Change,
+  { nodes }: Configuration,
+  { replaced, by }: { replaced: KeyMetricRule; by: RuleContent | null },
+): Promise<void> {
+  for (const { rule, attributes } of attributesToKeep([...nodes.values()], replaced, by)) {
     await replaceRule(tx, 'keepKeyMetricAttributes', { ...rule, own: rule }, { ...rule, ...attributes })
   }
 }

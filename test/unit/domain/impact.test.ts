@@ -76,7 +76,7 @@ describe('in the worked example it is foretold that', () => {
   })
 
   it('REN, when ACME removes it, stays on OSLO as its own and PRIMARY, behind REV, which then is of a higher level', () => {
-    const kept = attributesToKeep(example.nodes, on('ACME').add('REN', { kind: 'PRIMARY' }))
+    const kept = attributesToKeep(example.nodes, on('ACME').add('REN', { kind: 'PRIMARY' }), null)
     const removed = kept.reduce(
       (org: Organisation, { rule, attributes }) => saying(org, { ...rule, ...attributes }),
       silent(example, 'ACME', 'REN'),

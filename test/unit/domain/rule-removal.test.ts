@@ -1,14 +1,18 @@
 import { attributesToKeep } from '../../../server/domain/rule-removal.js'
 import { given, on } from '../../support/vocabulary.js'
-import type { KeyMetricRule } from '../../../server/domain/key-metric-rule.js'
+import type { KeyMetricRule, RuleContent } from '../../../server/domain/key-metric-rule.js'
 
 const [acme, sales, oslo, london] = [on('ACME'), on('SALES'), on('OSLO'), on('LONDON')]
 const NONE = { kind: null, label: null, position: null }
 
 /** What is written when the first rule given is removed: ['OSLO ADD REV', attributes]. */
-function kept(removed: KeyMetricRule, ...others: readonly KeyMetricRule[]) {
-  const { nodes } = given(removed, ...others)
-  return attributesToKeep(nodes, removed).map(({ rule, attributes }) => [rule.id, attributes])
+const kept = (removed: KeyMetricRule, ...others: readonly KeyMetricRule[]) =>
+  keptWhen(removed, null, ...others)
+
+/** The same when `by` takes its place. */
+function keptWhen(replaced: KeyMetricRule, by: RuleContent | null, ...others: readonly KeyMetricRule[]) {
+  const { nodes } = given(replaced, ...others)
+  return attributesToKeep(nodes, replaced, by).map(({ rule, attributes }) => [rule.id, attributes])
 }
 
 describe('removing a rule writes into each surviving ADD below', () => {
@@ -101,5 +105,44 @@ describe('removing a rule writes nothing', () => {
 
   it('when it stated no attribute: the default kind holds before and after', () => {
     expect(kept(acme.add('REV'), oslo.add('REV'))).toEqual([])
+  })
+})
+
+describe('what takes the place of a rule counts as its removal for those below', () => {
+  const [primary, pin] = [{ kind: 'PRIMARY' } as const, oslo.add('REV')]
+  const written = [['OSLO ADD REV', { ...NONE, kind: 'PRIMARY' }]]
+
+  it('when it is for its own node only, whatever it says there', () => {
+    const here = { reach: 'NODE_ONLY' } as const
+    expect(keptWhen(acme.add('REV', primary), acme.add('REV', { ...primary, ...here }), pin)).toEqual(written)
+    const secondary = acme.add('REV', { ...here, kind: 'SECONDARY' })
+    expect(keptWhen(acme.add('REV', primary), secondary, pin)).toEqual(written)
+  })
+
+  it('when it hides the metric', () => {
+    const override = sales.override('REV', primary)
+    expect(keptWhen(override, sales.hide('REV'), acme.add('REV'), pin)).toEqual(written)
+  })
+
+  it('when it forbids the metric: the ADD is silenced, and wakes with what it kept', () => {
+    const forbidden = acme.hide('REV', { locks: ['ADD'] })
+    expect(keptWhen(acme.add('REV', primary), forbidden, pin)).toEqual(written)
+  })
+
+  it('once only also then: an ADD below one that keeps an attribute goes on inheriting it', () => {
+    const forbidden = acme.hide('REV', { locks: ['ADD'] })
+    expect(keptWhen(acme.add('REV', primary), forbidden, sales.add('REV'), pin)).toEqual([
+      ['SALES ADD REV', { ...NONE, kind: 'PRIMARY' }],
+    ])
+  })
+
+  it('but not when it goes on: with another kind, with the kind of the level above, with locks', () => {
+    const added = acme.add('REV', primary)
+    for (const by of [
+      acme.add('REV', { kind: 'SECONDARY' }),
+      acme.add('REV'),
+      acme.add('REV', { ...primary, locks: ['HIDE'] }),
+    ])
+      expect(keptWhen(added, by, pin)).toEqual([])
   })
 })

@@ -143,7 +143,7 @@ describe('then', () => {
 
   it('ACME removes REN: the ADD of OSLO becomes its own and stays PRIMARY, since that is written into it', () => {
     const removed = on('ACME').add('REN', { kind: 'PRIMARY' })
-    const kept = attributesToKeep(example.nodes, removed)
+    const kept = attributesToKeep(example.nodes, removed, null)
     expect(kept).toEqual([
       { rule: on('OSLO').add('REN'), attributes: { kind: 'PRIMARY', label: null, position: null } },
     ])
