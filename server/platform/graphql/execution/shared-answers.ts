@@ -4,6 +4,7 @@ import {
   GraphQLScalarType,
   GraphQLSchema,
   isInterfaceType,
+  isIntrospectionType,
   isListType,
   isObjectType,
   lexicographicSortSchema,
@@ -56,8 +57,9 @@ function derivedFrom(schema: GraphQLSchema, keys: WeakMap<FieldNode, string>): G
   return new GraphQLSchema(derived.toConfig())
 }
 
+/** Those of introspection are the same in all schemas: they are graphql-js's own, and nobody's to change. */
 function hasFields(type: GraphQLNamedType): type is GraphQLObjectType | GraphQLInterfaceType {
-  return isObjectType(type) || isInterfaceType(type)
+  return (isObjectType(type) || isInterfaceType(type)) && !isIntrospectionType(type)
 }
 
 function makeLeaf(field: GraphQLField<unknown, unknown>, write: Writer): void {
