@@ -116,6 +116,19 @@ describe('a body is refused with a code, by a server that goes on, when it is', 
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_REQUEST'])
   })
 
+  it('nested more than 100 levels deep, whatever for, before it is parsed; what is within a text does not count', async () => {
+    const send = async (depth: number) => {
+      const body = `{"query":"{ __typename }","variables":{"text":"\\"${'['.repeat(500)}","unasked":${nested(depth, '[', '', ']')}}}`
+      const headers = { 'content-type': 'application/json' }
+      const response = await fetch(new URL('/graphql', world.url), { method: 'POST', headers, body })
+      return { status: response.status, text: await response.text() }
+    }
+    expect((await send(98)).status).toBe(200)
+    const { status, text } = await send(99)
+    expect(status).toBe(400)
+    expect(text).toContain('The body is nested more than 100 levels deep, which is the limit.')
+  })
+
   it('of a variable 100,000 lists deep', async () => {
     const token = await world.token(acme.admin)
     const body = `{"query":"query ($ids: [ID!]!) { nodes(ids: $ids) { id } }","variables":{"ids":${nested(100_000, '[', '', ']')}}}`

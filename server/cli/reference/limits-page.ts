@@ -27,6 +27,7 @@ import {
 } from '../../platform/graphql/limits/operation-cost.js'
 import { MAX_IDS } from '../../platform/graphql/node.type.js'
 import { BODY_LIMIT } from '../../platform/http/http-server.js'
+import { MAX_JSON_DEPTH } from '../../platform/http/json-bodies.js'
 import { MAX_FRAME } from '../../platform/live/web-socket.js'
 import { pageOf, table, type Page } from './markdown.js'
 
@@ -53,6 +54,7 @@ type Limit = readonly [of: string, most: number]
 
 const REQUEST: readonly Limit[] = [
   ['bytes of a body', BODY_LIMIT],
+  ['levels of JSON within JSON in a body', MAX_JSON_DEPTH],
   ['seconds until it is answered with `OVERLOADED`; of a subscription, for each event', DEADLINE_MS / 1_000],
   [`items of a page; ${DEFAULT_PAGE} without \`first\``, MAX_PAGE],
   ['ids of `nodes(ids:)`', MAX_IDS],

@@ -3,6 +3,7 @@ import fastify, { LogController, type FastifyError, type FastifyInstance, type F
 import type { Mode } from '../config.js'
 import type { Log } from '../log.js'
 import { DeadlinePassed } from './deadline.js'
+import { readJsonBodies } from './json-bodies.js'
 import { refusal } from './refusal.js'
 import { dropUnaskedConnections } from './unasked-connections.js'
 
@@ -55,6 +56,7 @@ export function createHttpServer({ log, mode, trustProxy = 0 }: HttpOptions): Fa
   })
   const instance = app as unknown as FastifyInstance
   refuseUnreadableBodies(instance)
+  readJsonBodies(instance)
   closeConnectionsWhenStopping(instance)
   dropUnaskedConnections(instance, HEADERS_TIMEOUT)
   instance.setErrorHandler<FastifyError | DeadlinePassed>((error, request, reply) => {
