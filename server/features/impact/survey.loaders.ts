@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.js'
 import { loadConfiguration } from '../key-metric/configuration.loaders.js'
 import { loadCatalogue, type MetricRow } from '../metric/metric.loaders.js'
 import { loadTree, type TreeNode } from '../org/tree.loaders.js'
+import { NOTHING_REWRITTEN, type Rewritten } from './rewritten.js'
 
 /** A company as it is compared, at the moment of `ctx`. */
 export interface Survey extends OrganisationState {
@@ -15,6 +16,7 @@ export interface Survey extends OrganisationState {
 export interface SurveyBefore extends Survey {
   /** Who may not sign in. */
   readonly deactivated: readonly string[]
+  readonly rewritten: Rewritten
 }
 
 /** Four statements when that version was not read before. In turn: a change does one thing at a time. */
@@ -31,7 +33,8 @@ export async function surveyBefore(ctx: Context): Promise<SurveyBefore> {
     `SELECT u.id FROM app_user u WHERE u.company_id = $1 AND u.status <> 'ACTIVE'`,
     [ctx.companyId],
   )
-  return { ...(await survey(ctx)), deactivated: rows.map(({ id }) => id) }
+  const deactivated = rows.map(({ id }) => id)
+  return { ...(await survey(ctx)), deactivated, rewritten: NOTHING_REWRITTEN }
 }
 
 /** The ids of the nodes that are there before or after, but not both. */

@@ -117,13 +117,14 @@ describe('an API key is told what its scopes let it read', () => {
   const DOCUMENT = `mutation ($input: HideKeyMetricInput!) { hideKeyMetric(input: $input) {
     userErrors { code } impact { ...Impact } } } ${IMPACT}`
 
-  async function told(scopes: readonly ApiKeyScope[], node = 'ACME'): Promise<Impact> {
+  async function told(scopes: readonly ApiKeyScope[], node = 'ACME', rest: object = {}): Promise<Impact> {
     const { secret } = await keyWith(world, acme.company, ['WRITE_KEY_METRICS', ...scopes], node)
     const input = {
       nodeId: acme.company.node('SALES'),
       metricId: acme.company.metric('REV'),
       expectedVersion: await acme.company.versionOf('SALES'),
       dryRun: true,
+      ...rest,
     }
     const { data, errors } = await askWith<{ hideKeyMetric: { impact: Impact; userErrors: unknown[] } }>(
       world,
@@ -139,6 +140,11 @@ describe('an API key is told what its scopes let it read', () => {
     const { nodes, people, roles, targets, totals } = await told([])
     expect([nodes, people, roles, targets]).toEqual([null, null, null, null])
     expect(new Set(Object.values(totals))).toEqual(new Set([null]))
+  })
+
+  it('nothing of a change that is dated back either', async () => {
+    const { nodes, people, roles } = await told([], 'ACME', { effectiveAt: acme.company.build.ctx.moment.at })
+    expect([nodes, people, roles]).toEqual([null, null, null])
   })
 
   it('nodes, where it may read the organisation', async () => {
