@@ -13,7 +13,7 @@ import { deliveryOf, type Invitation } from './invitation-delivery.js'
 import { endInvitations } from './invitation-end.js'
 import { InvitationEntity } from './invitation.entity.js'
 import { assignTeams, createUsers, touchUsers, type NewUser } from './people.commands.js'
-import { onPerson, personOf } from './person-permission.js'
+import { knownAs, onPerson, personToChange } from './person-permission.js'
 import { UserEntity } from './user.entity.js'
 import type { UserKey } from './user.commands.js'
 
@@ -49,9 +49,9 @@ export async function inviteUser(ctx: Context, person: NewPerson): Promise<strin
 /** The person stays invited; another invitation makes another link. @throws DomainError NOT_FOUND, FORBIDDEN, VERSION_CONFLICT. */
 export function revokeInvitation(ctx: Context, { userId, expectedVersion }: UserKey): Promise<void> {
   return change(ctx, onPerson('manage people', userId), async (tx) => {
-    const { name, version } = await personOf(tx, userId)
+    const person = await personToChange(tx, userId)
     if (!(await endInvitations(tx, userId))) return
-    assertVersion(name, version, expectedVersion)
+    assertVersion(person.knownAs, person.version, expectedVersion)
     await touchUsers(tx, [userId])
     tx.record({
       ...{ action: 'revokeInvitation', nodeId: null, entityId: userId },
@@ -71,11 +71,13 @@ async function addPerson(
 }
 
 /** Whoever may sign in has no use for an invitation, and an address is of one person. */
-async function findInvited({ manager, companyId }: Change, email: string): Promise<string | null> {
+async function findInvited(tx: Change, email: string): Promise<string | null> {
+  const { manager, companyId } = tx
   const user = await manager.findOneBy(UserEntity, { companyId, email: emailOf(email) })
   if (!user || user.status === 'INVITED') return user?.id ?? null
   const how = user.status === 'ACTIVE' ? 'may sign in' : 'is deactivated: reactivate the person'
-  throw new DomainError('DUPLICATE', `${user.email} belongs to ${user.name}, who ${how}.`, ['email'])
+  const message = `${user.email} belongs to ${knownAs(tx, user, 'somebody')}, who ${how}.`
+  throw new DomainError('DUPLICATE', message, ['email'])
 }
 
 async function addInvitation(tx: Change, userId: string): Promise<Invitation> {

@@ -12,7 +12,7 @@ import { assertVersion } from '../../platform/database/version.js'
 import { nodeOf } from '../org/org-node.version.js'
 import { inParts, onCompany, onNode } from '../org/permission.js'
 import { assertIsTeam, assignTeams, touchUsers, type Assignment } from './people.commands.js'
-import { onPerson, personOf } from './person-permission.js'
+import { onPerson, personToChange } from './person-permission.js'
 import { loadTeamId } from './user.loaders.js'
 
 export const MAX_MOVES = 1_000
@@ -57,8 +57,8 @@ async function resultOf(
     if (teamId !== null) assertIsTeam((await nodeOf(tx, teamId, 'teamId')).level)
     assertOnce(userId, before)
     if ((await loadTeamId(tx, { id: userId, asOf: null })) === teamId) return { status: 'UNCHANGED', userId }
-    const { name, version } = await personOf(tx, userId)
-    assertVersion(name, version, expectedVersion)
+    const { knownAs, version } = await personToChange(tx, userId)
+    assertVersion(knownAs, version, expectedVersion)
     return { status: 'UPDATED', userId }
   } catch (error) {
     return { status: 'REJECTED', error: domainError(error) }

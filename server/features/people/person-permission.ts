@@ -1,28 +1,68 @@
 import { DomainError } from '../../domain/errors.js'
-import { assertCan, type Action } from '../../domain/policy.js'
+import { assertCan, can, holdsScope, refusalOf, type Action, type Target } from '../../domain/policy.js'
+import { SYSTEM } from '../../domain/viewer.js'
 import type { Context } from '../../platform/context.js'
 import type { Permission } from '../../platform/database/change.js'
+import { nullWhereForbidden } from '../../platform/graphql/request-error.js'
 import { pathOf } from '../org/tree.loaders.js'
-import { loadTeamId, loadUser, type UserRow } from './user.loaders.js'
+import { loadTeamId, loadUser, loadUserUnseen, type UserRow } from './user.loaders.js'
 
-/** @throws DomainError NOT_FOUND for a person out of sight, as for one who never was; FORBIDDEN for one in sight. */
+/**
+ * @throws DomainError NOT_FOUND for a person out of sight, as for one who never was; FORBIDDEN for one in sight, and for
+ * an API key without the scope, whomever it is about.
+ */
 export function onPerson(action: Action, userId: string): Permission {
   return async (ctx) => {
-    const { id, dataVisibility } = await personOf(ctx, userId)
-    const teamId = await loadTeamId(ctx, { id, asOf: null })
-    const path = await pathOf(ctx, teamId ?? ctx.companyId)
-    return assertCan(
-      ctx.actor,
-      action,
-      { path, person: { id, isHidden: dataVisibility === 'HIDDEN' } },
-      'userId',
-    )
+    const { actor } = ctx
+    if (actor !== SYSTEM && !holdsScope(actor, action))
+      throw new DomainError('FORBIDDEN', refusalOf(actor, action), ['userId'])
+    const target = await targetOf(ctx, userId)
+    const actsAs = target && can(actor, action, target)
+    if (actsAs) return actsAs
+    const seen = await nullWhereForbidden(() => loadUser(ctx, userId, null))
+    if (target && seen) return assertCan(actor, action, target, 'userId')
+    throw absent()
   }
+}
+
+async function targetOf(ctx: Context, userId: string): Promise<Target | null> {
+  const user = await loadUserUnseen(ctx, userId)
+  if (!user) return null
+  const { id, dataVisibility } = user
+  const path = await pathOf(ctx, (await loadTeamId(ctx, { id, asOf: null })) ?? ctx.companyId)
+  return { path, person: { id, isHidden: dataVisibility === 'HIDDEN' } }
 }
 
 /** @throws DomainError NOT_FOUND when the actor sees no such person. */
 export async function personOf(ctx: Context, userId: string): Promise<UserRow> {
-  const user = await loadUser(ctx, userId, null)
-  if (user) return user
-  throw new DomainError('NOT_FOUND', 'There is no such person in your company.', ['userId'])
+  return (await loadUser(ctx, userId, null)) ?? refuse(absent())
+}
+
+/**
+ * The person whom `onPerson` lets the actor change, and who that is to them: an API key that is there to change people
+ * need not be one that may read them. @throws DomainError NOT_FOUND.
+ */
+export async function personToChange(
+  ctx: Context,
+  userId: string,
+): Promise<UserRow & { readonly knownAs: string }> {
+  const user = (await loadUserUnseen(ctx, userId)) ?? refuse(absent())
+  return { ...user, knownAs: knownAs(ctx, user) }
+}
+
+/** What a message may call somebody. */
+export function knownAs(
+  { actor }: Context,
+  { name }: { readonly name: string },
+  unnamed = 'The person',
+): string {
+  return actor === SYSTEM || holdsScope(actor, 'see people') ? name : unnamed
+}
+
+function absent(): DomainError {
+  return new DomainError('NOT_FOUND', 'There is no such person in your company.', ['userId'])
+}
+
+function refuse(error: DomainError): never {
+  throw error
 }

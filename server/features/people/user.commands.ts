@@ -9,7 +9,7 @@ import { loadTeamId, type UserRow } from './user.loaders.js'
 import { assertCompanyHasAdmin } from './company-admins.js'
 import { endInvitations } from './invitation-end.js'
 import { assertEmailsAreFree } from './people.commands.js'
-import { onPerson, personOf } from './person-permission.js'
+import { onPerson, personToChange } from './person-permission.js'
 import { UserEntity } from './user.entity.js'
 
 export interface UserKey {
@@ -29,7 +29,7 @@ export interface UserUpdate extends UserKey {
  */
 export function updateUser(ctx: Context, { name, email, ...key }: UserUpdate): Promise<void> {
   return change(ctx, onPerson('manage people', key.userId), async (tx) => {
-    const user = await personOf(tx, key.userId)
+    const user = await personToChange(tx, key.userId)
     const after = { name: nameOf(name ?? user.name, 'name'), email: emailOf(email ?? user.email) }
     const isMoved = after.email !== user.email
     if (isMoved) await assertEmailsAreFree(tx, [after.email])
@@ -78,9 +78,9 @@ export function signOutEverywhere(ctx: Context, key: UserKey): Promise<void> {
 
 /** To be taken back is not to be invited: who has not accepted yet has shown no address. */
 async function assertAccepted(tx: Change, userId: string): Promise<void> {
-  const { name, status } = await personOf(tx, userId)
+  const { knownAs, status } = await personToChange(tx, userId)
   if (status !== 'INVITED') return
-  const message = `${name} has not accepted the invitation yet. Invite the person again, should it have been lost.`
+  const message = `${knownAs} has not accepted the invitation yet. Invite the person again, should it have been lost.`
   throw new DomainError('INVALID', message, ['userId'])
 }
 
@@ -88,12 +88,12 @@ type Changes = Partial<Pick<UserEntity, 'name' | 'email' | 'status' | 'dataVisib
 
 /** Changes nothing, and asks for no version, when it is so already. */
 async function changeUser(tx: Change, action: AuditAction, key: UserKey, changes: Changes): Promise<void> {
-  const user = await personOf(tx, key.userId)
+  const user = await personToChange(tx, key.userId)
   const before = Object.fromEntries(
     Object.keys(changes).map((field) => [field, user[field as keyof UserRow]]),
   )
   if (Object.entries(changes).every(([field, value]) => before[field] === value)) return
-  assertVersion(user.name, user.version, key.expectedVersion)
+  assertVersion(user.knownAs, user.version, key.expectedVersion)
   const { manager, companyId, at } = tx
   const version = user.version + 1
   await manager.update(UserEntity, { companyId, id: user.id }, { ...changes, version, changedAt: at })

@@ -21,6 +21,14 @@ const users = batchLoader<Dated, UserRow>(async (ctx, ids, { asOf }) => {
   return new Map(rows.map((row) => [row.id, { ...row, asOf }]))
 })
 
+const unseen = batchLoader<Dated, UserRow>(async ({ manager, companyId }, ids, { asOf }) => {
+  const rows = await manager.query<UserRow[]>(
+    `SELECT ${USER_COLUMNS} FROM app_user u WHERE u.company_id = $1 AND u.id = ANY($2::uuid[])`,
+    [companyId, ids],
+  )
+  return new Map(rows.map((row) => [row.id, { ...row, asOf }]))
+})
+
 const teams = batchLoader<Dated, string>(async (ctx, userIds, { asOf }) => {
   const rows = await ctx.manager.query<{ id: string; teamId: string }[]>(
     `SELECT m.user_id AS id, m.team_id AS "teamId"
@@ -34,6 +42,11 @@ const teams = batchLoader<Dated, string>(async (ctx, userIds, { asOf }) => {
 /** Null for an id that is not a person in the viewer's sight at that instant. */
 export async function loadUser(ctx: Context, id: string, asOf: Date | null): Promise<UserRow | null> {
   return isUuid(id) ? ((await users(ctx).load({ id, asOf })) ?? null) : null
+}
+
+/** As `loadUser`, whoever asks: for what decides. */
+export async function loadUserUnseen(ctx: Context, id: string): Promise<UserRow | null> {
+  return isUuid(id) ? ((await unseen(ctx).load({ id, asOf: null })) ?? null) : null
 }
 
 /** The id of the team the person is in, null without one; whether the viewer sees that team is not asked here. */
