@@ -24,7 +24,7 @@ export type KnownErrorCode =
   | 'LIMIT_EXCEEDED'
   /** The document has no operation of that name, or several and no name was given. */
   | 'OPERATION_RESOLUTION_FAILURE'
-  /** The server could not do it in time. Send the same request again; a change that was made is not made twice. */
+  /** The server could not do it in time. Send it again: a mutation with the same Idempotency-Key; without one, read first what there is. */
   | 'OVERLOADED'
   /** The server knows no document of this hash. Send the text along; a document of the SDK is known by its hash. */
   | 'PERSISTED_QUERY_NOT_FOUND'

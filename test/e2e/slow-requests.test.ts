@@ -56,7 +56,7 @@ describe('a request that takes longer than it may', () => {
       errors: [
         {
           message:
-            'The server could not do it in 0.3 s. Ask for less at once, or try again: repeating a change that was made changes nothing.',
+            'The server could not do it in 0.3 s. Ask for less at once. Send it again: a mutation with the same Idempotency-Key; without one, read first what there is.',
           extensions: { code: 'OVERLOADED' },
         },
       ],

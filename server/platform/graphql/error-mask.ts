@@ -26,7 +26,7 @@ export function maskError(log: Log, formatted: GraphQLFormattedError, error: unk
   const requestId = requestOf(error) ?? 'none'
   if (isPassing(cause)) {
     log.warn({ requestId, reason: String(cause) }, 'refused: the database could not do it in time')
-    return told(formatted, 'OVERLOADED', OVERLOADED)
+    return told(formatted, 'OVERLOADED', ERROR_CODES.OVERLOADED)
   }
   const code = formatted.extensions?.code
   const isOurs = cause instanceof GraphQLError && typeof code === 'string' && code in ERROR_CODES
@@ -39,15 +39,12 @@ export function maskError(log: Log, formatted: GraphQLFormattedError, error: unk
   )
 }
 
-const OVERLOADED =
-  'The server could not do it in time. Try again: repeating a change that was made changes nothing.'
-
 /** For what fails before there is a GraphQL response to put it in: a passing trouble becomes 503 with Retry-After. */
 export async function refusingOverload<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    throw isPassing(error) ? requestError('OVERLOADED', OVERLOADED) : error
+    throw isPassing(error) ? requestError('OVERLOADED', ERROR_CODES.OVERLOADED) : error
   }
 }
 

@@ -2,6 +2,10 @@ import { HeaderMap } from '@apollo/server'
 import { GraphQLError } from 'graphql'
 import type { Eventually } from '../eventually.js'
 
+/** What to do when it is not known whether something was changed. */
+export const SEND_AGAIN =
+  'Send it again: a mutation with the same Idempotency-Key; without one, read first what there is.'
+
 /** The codes a GraphQL error carries in `extensions.code`; the closed list behind `ErrorCode` in the schema. */
 export const ERROR_CODES = {
   UNAUTHENTICATED: 'No one is signed in, or the token is not valid (any more). Get a new token.',
@@ -15,8 +19,7 @@ export const ERROR_CODES = {
     'The document has no operation of that name, or several and no name was given.',
   LIMIT_EXCEEDED: 'The request asks for more than is allowed. The message names the limit.',
   RATE_LIMITED: 'Too many requests. Wait as long as Retry-After says.',
-  OVERLOADED:
-    'The server could not do it in time. Send the same request again; a change that was made is not made twice.',
+  OVERLOADED: `The server could not do it in time. ${SEND_AGAIN}`,
   PERSISTED_QUERY_NOT_FOUND:
     'The server knows no document of this hash. Send the text along; a document of the SDK is known by its hash.',
   DOCUMENT_NOT_TRUSTED:

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Mode } from '../config.js'
+import { SEND_AGAIN } from '../graphql/request-error.js'
 import type { Log } from '../log.js'
 import { DeadlinePassed } from './deadline.js'
 import { readJsonBodies } from './json-bodies.js'
@@ -97,7 +98,7 @@ function closeConnectionsWhenStopping(app: FastifyInstance): void {
 function overloaded(reply: FastifyReply, { milliseconds }: DeadlinePassed): FastifyReply {
   const seconds = milliseconds / 1_000
   reply.log.warn({ requestId: reply.request.id, seconds }, 'refused: the deadline of the request has passed')
-  const message = `The server could not do it in ${seconds} s. Ask for less at once, or try again: repeating a change that was made changes nothing.`
+  const message = `The server could not do it in ${seconds} s. Ask for less at once. ${SEND_AGAIN}`
   return reply.code(503).header('retry-after', '1').send(refusal(message, 'OVERLOADED'))
 }
 
