@@ -40,7 +40,7 @@ export const EXTENTS_OF_ACTION = {
   'see hidden people':         ['anywhere', 'subtree', 'subtree',   'subtree', 'subtree',   'self'],
   'manage people':             ['anywhere', 'no',      'no',        'no',      'no',        'no'],
   'sign out everywhere':       ['anywhere', 'no',      'no',        'no',      'no',        'self'],
-  'ask for other people':         ['anywhere', 'subtree', 'subtree',   'subtree', 'subtree',   'self'],
+  'explain key metrics of other people': ['anywhere', 'subtree', 'subtree',   'subtree', 'subtree',   'self'],
   'see the audit log':         ['anywhere', 'subtree', 'subtree',   'subtree', 'subtree',   'self'],
   'manage API keys':           ['anywhere', 'no',      'no',        'no',      'no',        'no'],
 } as const satisfies Record<string, readonly [Extent, Extent, Extent, Extent, Extent, Extent]>
@@ -70,7 +70,7 @@ export const SCOPE_OF_ACTION: Record<Action, ApiKeyScope | null> = {
   'see hidden people': 'READ_PEOPLE',
   'manage people': 'WRITE_ORGANIZATION',
   'sign out everywhere': null,
-  'ask for other people': 'READ_PEOPLE',
+  'explain key metrics of other people': 'READ_PEOPLE',
   'see the audit log': 'READ_AUDIT_LOG',
   'manage API keys': null,
 }

@@ -41,7 +41,7 @@ const RULES: Record<Action, (is: Answers) => boolean> = {
   'log activities': (is) => is.running || is.self,
   'correct activities': (is) => is.running || is.self,
   'see hidden people': (is) => is.running || is.self,
-  'ask for other people': (is) => is.running || is.self,
+  'explain key metrics of other people': (is) => is.running || is.self,
   'see the audit log': (is) => is.running || is.self,
   'move people': (is) => is.administering || is.manager,
   'delete nodes': (is) => is.companyAdmin || (is.departmentAdmin && is.teamOfDepartment),

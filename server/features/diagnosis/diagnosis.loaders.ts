@@ -39,6 +39,8 @@ export interface DiagnosisRow extends Diagnosis {
   readonly asOf: Date | null
 }
 
+const EXPLAIN = 'explain key metrics of other people'
+
 /**
  * Null for a person, a node or a metric that who asks does not see, as for one that never was. Team, roles, tree and
  * rules are those of the instant; fixes are for the present, since the past stays as it was.
@@ -79,8 +81,8 @@ async function assertMayExplain(ctx: Context, { id, asOf }: UserRow, teamId: str
   const { actor, companyId } = ctx
   const toTeam = teamId === null ? [] : pathTo(await loadTree(ctx, asOf), teamId)
   const path = toTeam.length > 0 ? toTeam.map((node) => node.id) : [companyId]
-  if (actor === SYSTEM || can(actor, 'ask for other people', { path, person: { id } }) !== null) return
-  throw requestError('FORBIDDEN', refusalOf(actor, 'ask for other people'))
+  if (actor === SYSTEM || can(actor, EXPLAIN, { path, person: { id } }) !== null) return
+  throw requestError('FORBIDDEN', refusalOf(actor, EXPLAIN))
 }
 
 /** As the policy saw somebody in sight at the instant, with the roles on nodes that who asks sees. */

@@ -16,7 +16,7 @@ export class DiagnosisResolver {
     description:
       'Why a person sees a key metric on a page, or does not: every check with its evidence, and who can fix what fails. Everybody may ask about themselves, who runs a node about its people. Null for a person, node or metric that you do not see.',
   })
-  @Policy('ask for other people')
+  @Policy('explain key metrics of other people')
   explainKeyMetric(@Args(() => DiagnosisArgs) args: DiagnosisArgs, @Ctx() ctx: Context) {
     const { userId, surface, nodeId = null, metricId = null, period = null, asOf = null } = args
     return loadDiagnosis(ctx, { userId, surface, nodeId, metricId, period, asOf })

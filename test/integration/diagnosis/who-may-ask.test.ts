@@ -85,7 +85,9 @@ describe('one may ask', () => {
     for (const { userId } of [nils, acme.admin, someone('sam')]) {
       const { told, codes, errors } = await ask(world, someone('liam'), { userId })
       expect([told, codes]).toEqual([null, ['FORBIDDEN']])
-      expect(errors[0]?.message).toMatch(/^You may not ask for other people here; a company admin, .* may\.$/)
+      expect(errors[0]?.message).toMatch(
+        /^You may not explain key metrics of other people here; a company admin, .* may\.$/,
+      )
     }
   })
 })

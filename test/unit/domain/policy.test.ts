@@ -89,7 +89,7 @@ describe('the policy equals the table of who may do what:', () => {
   it.each([
     'log activities',
     'correct activities',
-    'ask for other people',
+    'explain key metrics of other people',
     'see hidden people',
     'see the audit log',
   ] as const)('%s: for oneself, and for those whose team one runs', (action) => {
@@ -121,7 +121,7 @@ describe('the policy equals the table of who may do what:', () => {
         'see numbers of people',
         'log activities',
         'correct activities',
-        'ask for other people',
+        'explain key metrics of other people',
         'see hidden people',
       ],
       ...['manage people', 'sign out everywhere', 'see the catalogue'],
