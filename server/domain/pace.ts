@@ -6,7 +6,6 @@ import {
   roundTo,
   SCALE,
   significant,
-  sumOf,
   ZERO,
   type Decimal,
 } from './decimal.js'
@@ -18,11 +17,6 @@ export type PaceMethod = (typeof PACE_METHODS)[number]
 export const MIN_PAST_PERIODS = 4
 /** Older ones say how it used to go: a year of months, three years of quarters. */
 export const MAX_PAST_PERIODS = 12
-
-export interface PastPeriod {
-  /** The value of each day, in order; a February has fewer of them. */
-  readonly days: readonly Decimal[]
-}
 
 /** Which share of its final value a period has usually reached by now. An estimate, hence a number. */
 export interface Pace {
@@ -36,9 +30,9 @@ export interface Pace {
 }
 
 /**
- * The share of the period that is over (LINEAR), or the mean of the shares that past periods had reached at the
- * same point (HISTORICAL) where that would have predicted those periods better. Past periods come oldest first;
- * of those whose total is not 0 the last 12 are used, and at least 4 are needed.
+ * The share of the period that is over (LINEAR), or the mean of the shares of their totals that past periods had
+ * reached at the same point (HISTORICAL) where that would have predicted those periods better. Past periods come oldest
+ * first, without those whose total is 0; the last 12 are used, and at least 4 are needed.
  *
  * Back-test: leave-one-out cross-validation (M. Stone, Cross-validatory choice and assessment of statistical
  * predictions, J. R. Stat. Soc. B 36(2), 1974, 111-147). The total T of each past period is predicted from its
@@ -49,14 +43,6 @@ export interface Pace {
  * @param elapsedShare from 0 (not begun) to 1 (over).
  * @throws RangeError when `elapsedShare` is not.
  */
-export function paceOf(elapsedShare: number, past: readonly PastPeriod[]): Pace {
-  return paceOfShares(
-    elapsedShare,
-    past.flatMap(({ days }) => reachedAt(elapsedShare, days) ?? []),
-  )
-}
-
-/** As `paceOf`, of the shares of their totals that past periods had reached at the same point, oldest first. */
 export function paceOfShares(elapsedShare: number, shares: readonly number[]): Pace {
   if (!(elapsedShare >= 0 && elapsedShare <= 1)) {
     throw new RangeError(`elapsedShare is ${elapsedShare}; expected a number from 0 to 1.`)
@@ -85,14 +71,6 @@ export interface Reached {
 /** The share of its total that a period had reached when `partOfDay` of that day was over; null when the total is 0. */
 export function reachedShare({ before, on, total }: Reached, partOfDay: number): number | null {
   return compare(total, ZERO) === 0 ? null : ratio(before, total) + ratio(on, total) * partOfDay
-}
-
-/** Each day being even in itself. */
-function reachedAt(elapsedShare: number, days: readonly Decimal[]): number | null {
-  const position = elapsedShare * days.length
-  const over = Math.floor(position)
-  const before = sumOf(days.slice(0, over))
-  return reachedShare({ before, on: days[over] ?? ZERO, total: sumOf(days) }, position - over)
 }
 
 function ratio(part: Decimal, total: Decimal): number {

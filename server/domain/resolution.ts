@@ -1,6 +1,5 @@
 import type { KeyMetricRule } from './key-metric-rule.js'
-import type { OrgNode } from './org-node.js'
-import { topDown } from './org-node.js'
+import { pathTo, type OrgNode } from './org-node.js'
 import { UNKNOWN_METRIC, type MetricState } from './resolution-state.js'
 import { applyRule, type Dormancy } from './rule-application.js'
 
@@ -69,23 +68,16 @@ function blocked(carried: States, nodeId: string): States {
   )
 }
 
-/** The resolution of the last node of `path`, which begins at the company. */
-export function resolvePath(path: readonly NodeConfiguration[]): NodeResolution {
-  const resolution = path.reduce<NodeResolution | null>(resolveNode, null)
-  if (resolution === null) throw new RangeError('A path has at least the company in it.')
-  return resolution
-}
-
-/**
- * Every node of a tree in one pass, by node id. Nodes may come in any order.
- * @throws RangeError when a node's parent is missing: it would be taken for a company.
- */
-export function resolveTree(nodes: readonly NodeConfiguration[]): Map<string, NodeResolution> {
-  const resolutions = new Map<string, NodeResolution>()
-  for (const node of topDown(nodes)) {
-    const parent = node.parentId === null ? null : resolutions.get(node.parentId)
-    if (parent === undefined) throw new RangeError(`The parent of node ${node.id} is missing.`)
-    resolutions.set(node.id, resolveNode(parent, node))
-  }
-  return resolutions
+/** What holds on each node of a tree, worked out once, when it is first asked for; null for one that is not in the tree. */
+export function resolverOf(
+  nodes: ReadonlyMap<string, NodeConfiguration>,
+): (nodeId: string) => NodeResolution | null {
+  const resolved = new Map<string, NodeResolution>()
+  return (nodeId) =>
+    resolved.get(nodeId) ??
+    pathTo(nodes, nodeId).reduce<NodeResolution | null>((parent, node) => {
+      const resolution = resolved.get(node.id) ?? resolveNode(parent, node)
+      resolved.set(node.id, resolution)
+      return resolution
+    }, null)
 }

@@ -1,16 +1,12 @@
 import type { KeyMetricImpact, NodeImpact, RuleImpact } from '../../server/domain/impact.js'
 import { impactOf } from '../../server/domain/impact.js'
 import type { OrganisationState } from '../../server/domain/organisation-state.js'
-import { resolveTree } from '../../server/domain/resolution.js'
+import { resolverOf } from '../../server/domain/resolution.js'
 import type { Organisation } from './vocabulary.js'
 
-export function stateOf({ nodes, metrics }: Organisation): OrganisationState {
-  const resolutions = resolveTree(nodes)
-  return {
-    metrics,
-    nodes: new Map(nodes.map((node) => [node.id, node])),
-    resolution: (nodeId) => resolutions.get(nodeId) ?? null,
-  }
+export function stateOf({ nodes: listed, metrics }: Organisation): OrganisationState {
+  const nodes = new Map(listed.map((node) => [node.id, node]))
+  return { metrics, nodes, resolution: resolverOf(nodes) }
 }
 
 /** What is different, a line each: 'LONDON appears SECONDARY REN', 'LONDON wakes OVERRIDE REN: NOTHING_TO_OVERRIDE'. */

@@ -9,7 +9,12 @@ import {
 } from '../../server/domain/key-metric-rule.js'
 import type { MetricInForce } from '../../server/domain/metric.js'
 import { pathTo, type OrgLevel, type OrgNode } from '../../server/domain/org-node.js'
-import { resolvePath, type NodeConfiguration, type NodeResolution } from '../../server/domain/resolution.js'
+import {
+  resolveNode,
+  resolverOf,
+  type NodeConfiguration,
+  type NodeResolution,
+} from '../../server/domain/resolution.js'
 
 /** A company at one instant: its nodes with what each says, and its catalogue. */
 export interface Organisation {
@@ -127,8 +132,15 @@ export function pathOf({ nodes }: Organisation, nodeId: string): NodeConfigurati
   return pathTo(new Map(nodes.map((each) => [each.id, each])), nodeId)
 }
 
+/** By the fold alone, from the company down to the node. */
 export function resolved(organisation: Organisation, nodeId: string): NodeResolution {
-  return resolvePath(pathOf(organisation, nodeId))
+  return pathOf(organisation, nodeId).reduce<NodeResolution | null>(resolveNode, null)!
+}
+
+/** Every node, as the server resolves them, in the order in which they are stored. */
+export function resolvedTree({ nodes }: Organisation): Map<string, NodeResolution> {
+  const resolution = resolverOf(new Map(nodes.map((each) => [each.id, each])))
+  return new Map(nodes.map(({ id }) => [id, resolution(id)!]))
 }
 
 export function effectiveOn(organisation: Organisation, nodeId: string): EffectiveKeyMetric[] {

@@ -83,11 +83,6 @@ export function elapsedShare({ startsAt, endsAt }: Period, instant: Date): numbe
   return instant <= startsAt ? 0 : (+instant - +startsAt) / (+endsAt - +startsAt)
 }
 
-/** The instant at which this share of the period is over: what compares two periods at the same point. */
-export function sameShareInstant({ startsAt, endsAt }: Period, share: number): Date {
-  return new Date(+startsAt + Math.round(share * (+endsAt - +startsAt)))
-}
-
 function periodFrom(calendar: Calendar, frequency: Frequency, first: Day): Period {
   const next = later(first, frequency, 1)
   return {

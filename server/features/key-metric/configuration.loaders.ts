@@ -1,6 +1,5 @@
 import type { KeyMetricRule } from '../../domain/key-metric-rule.js'
-import { pathTo } from '../../domain/org-node.js'
-import { resolveNode, type NodeConfiguration, type NodeResolution } from '../../domain/resolution.js'
+import { resolverOf, type NodeConfiguration, type NodeResolution } from '../../domain/resolution.js'
 import type { Context } from '../../platform/context.js'
 import { holdsAt } from '../../platform/database/interval.js'
 import type { Eventually } from '../../platform/eventually.js'
@@ -42,7 +41,7 @@ export const loadConfiguration: (ctx: Context, asOf: Date | null) => Eventually<
         rules: rulesOf.get(id) ?? [],
       })
     }
-    return { nodes, rules, resolution: resolver(nodes) }
+    return { nodes, rules, resolution: resolverOf(nodes) }
   },
   weightOf,
 )
@@ -61,17 +60,6 @@ function weightOf({ nodes, rules }: Configuration): number {
     rules.length * BYTES_OF_RULE +
     resolved.length * metrics.size * BYTES_OF_ENTRY
   )
-}
-
-function resolver(nodes: ReadonlyMap<string, ConfiguredNode>): (nodeId: string) => NodeResolution | null {
-  const resolved = new Map<string, NodeResolution>()
-  return (nodeId) =>
-    resolved.get(nodeId) ??
-    pathTo(nodes, nodeId).reduce<NodeResolution | null>((parent, node) => {
-      const resolution = resolved.get(node.id) ?? resolveNode(parent, node)
-      resolved.set(node.id, resolution)
-      return resolution
-    }, null)
 }
 
 /** Of the table key_metric_rule as `r`. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { explainKeyMetric } from '../../../server/domain/explain.js'
 import { PRESET_LOCKS, type KeyMetricRule } from '../../../server/domain/key-metric-rule.js'
-import { resolveTree } from '../../../server/domain/resolution.js'
 import { organisations, places, shuffled } from '../../support/arbitraries.js'
 import { referenceResolution } from '../../support/reference-resolution.js'
 import {
@@ -14,6 +13,7 @@ import {
   on,
   pathOf,
   resolved,
+  resolvedTree,
   saying,
   shown,
   statusOn,
@@ -56,7 +56,7 @@ describe('in any organisation', () => {
     const twice = organisations.chain((org) => fc.tuple(fc.constant(org), shuffled(org)))
     const law = ([org, other]: [Organisation, Organisation]) => {
       expect(everywhere(other)).toEqual(everywhere(org))
-      expect(resolveTree(other.nodes)).toEqual(resolveTree(org.nodes))
+      expect(resolvedTree(other)).toEqual(resolvedTree(org))
     }
     fc.assert(fc.property(twice, law), { numRuns: 1_000 })
   })
@@ -94,8 +94,8 @@ describe('in any organisation', () => {
     })
   })
 
-  it('resolving node by node equals resolving the whole tree in one pass', () => {
-    always((org, nodeId) => expect(resolveTree(org.nodes).get(nodeId)).toEqual(resolved(org, nodeId)))
+  it('a node says the same whichever of the tree were asked before it, in whatever order', () => {
+    always((org, nodeId) => expect(resolvedTree(org).get(nodeId)).toEqual(resolved(org, nodeId)))
   })
 
   it('the order is total: of any two neighbours exactly one can be first', () => {
@@ -120,7 +120,7 @@ describe('in any organisation', () => {
 
   it('locks only accumulate: each that a node receives is there and below, with the same holder', () => {
     always((org) => {
-      const tree = resolveTree(org.nodes)
+      const tree = resolvedTree(org)
       for (const { node, shown, carried } of tree.values()) {
         for (const [metricId, { locks }] of tree.get(node.parentId ?? '')?.carried ?? []) {
           expect(shown.get(metricId)?.locks).toMatchObject(locks)

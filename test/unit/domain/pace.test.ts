@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { compare, multiply } from '../../../server/domain/decimal.js'
-import { expectedOf, forecastOf, paceOf, type PastPeriod } from '../../../server/domain/pace.js'
+import { expectedOf, forecastOf } from '../../../server/domain/pace.js'
+import { paceOf, type PastPeriod } from '../../support/past-days.js'
 import { always, amounts, d } from './exact-numbers.js'
 
 /** A past period by the value of each of its days. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { sumOf } from '../../../server/domain/decimal.js'
-import { paceOf, paceOfShares } from '../../../server/domain/pace.js'
+import { paceOfShares } from '../../../server/domain/pace.js'
+import { paceOf } from '../../support/past-days.js'
 import {
   addDays,
   cutsAt,
