@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { AuditAction } from '../../domain/audit.js'
 import { DomainError } from '../../domain/errors.js'
 import {
   sameLocks,
   sameRuleContent,
   validRuleContent,
-  type KeyMetricRule,
   type LockPreset,
   type RuleContent,
   type RuleReach,
@@ -20,17 +18,16 @@ import {
   type AttributeChanges,
   type Situation,
 } from '../../domain/rule-change.js'
-import { attributesToKeep } from '../../domain/rule-removal.js'
 import type { Context } from '../../platform/context.js'
 import { change, type Change } from '../../platform/database/change.js'
-import { close, open } from '../../platform/database/interval.js'
 import { assertVersion } from '../../platform/database/version.js'
 import { loadCatalogue } from '../metric/metric.loaders.js'
 import { loadTree } from '../org/tree.loaders.js'
 import { nodeOf, touchNode } from '../org/org-node.version.js'
 import { onNode } from '../org/permission.js'
 import { loadConfiguration, type Configuration } from './configuration.loaders.js'
-import { KeyMetricRuleEntity } from './key-metric-rule.entity.js'
+import { keepAttributesBelow } from './keep-attributes.js'
+import { writeRule } from './write-rule.js'
 
 /** Which rule, and the version of the node that the caller has seen. */
 export interface RuleKey {
@@ -106,7 +103,8 @@ function changeRule(
     if (content) assertTakesEffect(found, content)
     assertVersion(name, version, expectedVersion)
     if (found.own) await keepAttributesBelow(tx, configuration, { replaced: found.own, by: content })
-    await replaceRule(tx, action, { nodeId, metricId, own: found.own }, content)
+    await writeRule(tx, action, { nodeId, metricId, own: found.own }, content)
+    await touchNode(tx, nodeId)
   })
 }
 
@@ -144,46 +142,4 @@ async function situationOf(
     own: node.rules.find((rule) => rule.metricId === metricId) ?? null,
     nameOf,
   }
-}
-
-async function keepAttributesBelow(
-  tx: Change,
-  { nodes }: Configuration,
-  { replaced, by }: { replaced: KeyMetricRule; by: RuleContent | null },
-): Promise<void> {
-  for (const { rule, attributes } of attributesToKeep([...nodes.values()], replaced, by)) {
-    await replaceRule(tx, 'keepKeyMetricAttributes', { ...rule, own: rule }, { ...rule, ...attributes })
-  }
-}
-
-async function replaceRule(
-  tx: Change,
-  action: AuditAction,
-  { nodeId, metricId, own }: { nodeId: string; metricId: string; own: Situation['own'] },
-  content: RuleContent | null,
-): Promise<void> {
-  const id = own?.id ?? randomUUID()
-  if (own) await close(tx, KeyMetricRuleEntity, { nodeId, metricId })
-  if (content) {
-    const { effect, kind, label, position, reach, locks } = content
-    await open(tx, KeyMetricRuleEntity, [
-      { id, nodeId, metricId, effect, kind, label, position, reach, locks: [...locks] },
-    ])
-  }
-  await touchNode(tx, nodeId)
-  tx.record({
-    action,
-    nodeId,
-    entityId: id,
-    before: own && audited(own),
-    after: content && { metricId, ...contentOf(content) },
-  })
-}
-
-function audited(rule: NonNullable<Situation['own']>) {
-  return { metricId: rule.metricId, ...contentOf(rule) }
-}
-
-function contentOf({ effect, kind, label, position, reach, locks }: RuleContent): RuleContent {
-  return { effect, kind, label, position, reach, locks }
 }

@@ -196,7 +196,7 @@ function datedBack<R>({ permission, work, lock }: Plan<R>, { to, restate }: Back
     const touched = new Set<string>()
     const record = (entry: AuditEntry) => {
       if (entry.entityId !== null) touched.add(entry.entityId)
-      made.record({ ...entry, effectiveAt: to })
+      made.record({ effectiveAt: to, ...entry })
     }
     const tx: Change = { ...made, record, at: to, presentAt: to, made }
     await permission(tx)
