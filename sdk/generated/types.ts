@@ -166,7 +166,7 @@ export type AuditAction =
   | 'LINK_PERSON'
   /** What nodes below may do to a key metric was locked or unlocked. */
   | 'LOCK_KEY_METRIC'
-  /** Activities were logged by the batch. */
+  /** Activities were logged by the batch; `node` is the lowest to which all of them count. */
   | 'LOG_ACTIVITIES'
   /** An activity was logged. */
   | 'LOG_ACTIVITY'

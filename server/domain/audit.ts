@@ -52,7 +52,7 @@ export const AUDIT_ACTIONS = {
   enableActivityType: 'An activity type was enabled on a node.',
   disableActivityType: 'What a node itself enabled of activity types was taken back.',
   logActivity: 'An activity was logged.',
-  logActivities: 'Activities were logged by the batch.',
+  logActivities: 'Activities were logged by the batch; `node` is the lowest to which all of them count.',
   correctActivity: 'An activity was corrected.',
   voidActivity: 'An activity was taken back.',
   linkPerson: 'A name that a source gives a person was linked to the person.',

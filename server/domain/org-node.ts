@@ -41,6 +41,12 @@ export function pathTo<N extends Pick<OrgNode, 'id' | 'parentId'>>(
   return path
 }
 
+/** The lowest node that is on all of these paths, which go down from the company; null for no paths. */
+export function lowestOnAll(paths: readonly (readonly string[])[]): string | null {
+  const [first = [], ...rest] = paths
+  return first.findLast((id) => rest.every((path) => path.includes(id))) ?? null
+}
+
 /** The ids of the node itself and of all that hangs below it; `children` by the id of their parent. */
 export function subtreeOf(
   children: ReadonlyMap<string, readonly Pick<OrgNode, 'id'>[]>,

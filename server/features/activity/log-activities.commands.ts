@@ -1,5 +1,6 @@
-import { foreignKeyOf, MAX_BATCH } from '../../domain/activity.js'
+import { foreignKeyOf, MAX_BATCH, pathOfCredit } from '../../domain/activity.js'
 import { DomainError } from '../../domain/errors.js'
+import { lowestOnAll } from '../../domain/org-node.js'
 import type { Context } from '../../platform/context.js'
 import type { AuditEntry } from '../../platform/database/audit-entry.entity.js'
 import { appendBatch, type BatchResult, type BatchRules } from '../../platform/database/batch.js'
@@ -10,6 +11,7 @@ import { selfOf } from '../people/people-sight.js'
 import { draftOf, logItems, type ItemResult, type NewActivity } from './activity-batch.js'
 import { assertMayLog } from './activity-permission.js'
 import type { ActivityRow } from './activity.row.js'
+import type { Stored } from './activity-store.js'
 import { loadTerms } from './activity-terms.js'
 import { loadCredits } from './credit.loaders.js'
 
@@ -77,13 +79,18 @@ export async function logActivities(
   })
 }
 
-/** One entry for what was written; none when nothing was. */
+/** One entry for what was written, of the lowest node to which all of it counts; none when nothing was. */
 function recordBatch(tx: Change, source: string, results: readonly ItemResult[]): void {
+  const written = results.filter(isWritten).map(({ activity }) => pathOfCredit(tx.companyId, activity))
+  if (written.length === 0) return
   const count = (status: ItemResult['status']) => results.filter((one) => one.status === status).length
   const [created, updated] = [count('CREATED'), count('UPDATED')]
-  if (created + updated === 0) return
   const after = { source, created, updated, unchanged: count('UNCHANGED'), rejected: count('REJECTED') }
-  tx.record({ action: 'logActivities', nodeId: tx.companyId, entityId: null, before: null, after })
+  tx.record({ action: 'logActivities', nodeId: lowestOnAll(written), entityId: null, before: null, after })
+}
+
+function isWritten(result: ItemResult): result is Stored {
+  return result.status === 'CREATED' || result.status === 'UPDATED'
 }
 
 function assertSize(size: number): void {

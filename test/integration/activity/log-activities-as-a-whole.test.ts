@@ -1,5 +1,5 @@
 import { batchesOf, statuses } from '../../support/activity-batches.js'
-import { activityCompany } from '../../support/activity-company.js'
+import { activityCompany, viewer } from '../../support/activity-company.js'
 import { readAuditLog } from '../../support/audit-log.js'
 import { rowsOf } from '../../support/rows.js'
 import { inEachTest } from '../../support/world.js'
@@ -38,7 +38,7 @@ describe('a batch as a whole', () => {
     expect(entry).toMatchObject({
       action: 'LOG_ACTIVITIES',
       actsAs: 'COMPANY_ADMIN',
-      node: { name: 'ACME' },
+      node: { name: 'OSLO' },
       entityId: null,
     })
     expect(entry!.changes).toEqual(
@@ -48,6 +48,25 @@ describe('a batch as a whole', () => {
     )
     await send(items.slice(0, 3))
     expect(await entries()).toBe(before + 1)
+  })
+
+  it.each([
+    ['a team', 'OSLO', ['mia', 'pia']],
+    ['a department', 'SALES', ['mia', 'lon']],
+    ['the company, for somebody in no department', 'ACME', ['mia', 'lab']],
+    ['the company, for somebody nobody knows', 'ACME', ['mia', 'who']],
+  ])('is told of where all of it counts: %s', async (_, node, people) => {
+    await acme.build.people([{ email: 'lab@acme.test', name: 'Lab', teamId: acme.node('LABS') }])
+    const occurredAt = new Date().toISOString()
+    const ofNobody = call({ email: 'lon@acme.test', quantity: '0' })
+    const items = people.map((name) => call({ email: `${name}@acme.test`, occurredAt }))
+    expect(statuses(await send([...items, ofNobody]))).toEqual(['CREATED', 'CREATED', 'REJECTED'])
+    const [entry] = (await readAuditLog(world, acme.admin, { first: 1 })).nodes
+    expect(entry).toMatchObject({ action: 'LOG_ACTIVITIES', node: { name: node } })
+    const { totalCount } = await readAuditLog(world, viewer(acme, 'dan'), {
+      filter: { kinds: ['LOG_ACTIVITIES'] },
+    })
+    expect(totalCount).toBe(node === 'ACME' ? 0 : 1)
   })
 
   it.each([false, true])(

@@ -1,5 +1,6 @@
 import {
   assertMayHangUnder,
+  lowestOnAll,
   ORG_LEVELS,
   pathTo,
   topDown,
@@ -36,6 +37,40 @@ describe('in an organisation', () => {
 
   it('there are three levels, no more', () => {
     expect(ORG_LEVELS).toEqual(['COMPANY', 'DEPARTMENT', 'TEAM'])
+  })
+})
+
+describe('the lowest node on several paths', () => {
+  it.each<[string, string[][], string | null]>([
+    ['of one is its end', [['ACME', 'SALES', 'OSLO']], 'OSLO'],
+    [
+      'is a team that hung elsewhere before',
+      [
+        ['ACME', 'SALES', 'OSLO'],
+        ['ACME', 'OSLO'],
+      ],
+      'OSLO',
+    ],
+    [
+      'is the department',
+      [
+        ['ACME', 'SALES', 'OSLO'],
+        ['ACME', 'SALES', 'LONDON'],
+      ],
+      'SALES',
+    ],
+    [
+      'is the company',
+      [
+        ['ACME', 'SALES', 'OSLO'],
+        ['ACME', 'SALES', 'LONDON'],
+        ['ACME', 'LABS'],
+      ],
+      'ACME',
+    ],
+    ['of none is none', [], null],
+  ])('%s', (_, paths, lowest) => {
+    expect(lowestOnAll(paths)).toBe(lowest)
   })
 })
 
