@@ -162,5 +162,6 @@ function record(
   before: ActivityRow,
   after: ActivityRow,
 ): void {
-  tx.record({ action, nodeId: after.teamId ?? tx.companyId, entityId: after.id, before, after })
+  const fromNodeId = before.teamId === after.teamId ? null : before.teamId
+  tx.record({ action, nodeId: after.teamId ?? tx.companyId, fromNodeId, entityId: after.id, before, after })
 }

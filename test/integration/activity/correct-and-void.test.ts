@@ -82,6 +82,17 @@ describe('a correction', () => {
     expect(await counted(world, acme, 'LABS')).toEqual(['CALL a: 2/10'])
   })
 
+  it('to another instant is told where it counts and where it counted', async () => {
+    await moveUser(acme, mia.userId, acme.node('LABS'), new Date('2026-05-01T00:00:00.000Z'))
+    await correct(mia, { occurredAt: '2026-05-02T00:00:00.000Z' })
+    const kinds = { filter: { kinds: ['CORRECT_ACTIVITY'] } }
+    expect(await readAuditLog(world, acme.admin, kinds)).toMatchObject({
+      nodes: [{ node: { name: 'LABS' } }],
+    })
+    for (const name of ['lea', 'dan'])
+      expect(await readAuditLog(world, viewer(acme, name), kinds)).toMatchObject({ totalCount: 1 })
+  })
+
   it('to another instant takes the right on the team of that instant as well', async () => {
     await moveUser(acme, mia.userId, acme.node('LABS'), new Date('2026-05-01T00:00:00.000Z'))
     const before = await rows()
