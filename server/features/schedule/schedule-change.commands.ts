@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/errors.js'
 import { capacitiesOf, SYSTEM } from '../../domain/viewer.js'
 import type { Context } from '../../platform/context.js'
 import { change, type Change, type Permission } from '../../platform/database/change.js'
-import { isUuid } from '../../platform/uuid.js'
+import { loadPlannedPlace } from './planned-place.loaders.js'
 import { ScheduledChangeEntity } from './scheduled-change.entity.js'
 import type { ScheduledChangeRow } from './scheduled-change.loaders.js'
 import { loadUpcoming, play, takenBack, type Perform, type Planned, type Stage } from './timeline.js'
@@ -114,22 +114,10 @@ function conflict({ mutation, effectiveAt }: ScheduledChangeRow, error: unknown)
 async function plan(tx: Change, { mutation, input, effectiveAt, scheduledBy }: Planned): Promise<string> {
   const { manager, companyId, at: scheduledAt } = tx
   const id = randomUUID()
-  const nodeId = await nodeOf(tx, input)
+  const { nodeId, ends = { nodeId } } = await loadPlannedPlace(tx, input)
   const row = { companyId, id, mutation, input, effectiveAt, scheduledBy, scheduledAt, nodeId }
   await manager.insert(ScheduledChangeEntity, { ...row, status: 'UPCOMING', version: 1 })
   const after = { mutation, effectiveAt, input }
-  tx.record({ action: 'scheduleChange', nodeId, entityId: id, before: null, after })
+  tx.record({ action: 'scheduleChange', ...ends, entityId: id, before: null, after })
   return id
-}
-
-/** The node that the input names, if it is one: who sees it sees what is planned for it. */
-async function nodeOf({ manager, companyId }: Change, input: object): Promise<string | null> {
-  const { nodeId, parentId, teamId } = input as Record<string, unknown>
-  const named = [nodeId, parentId, teamId].find((id) => typeof id === 'string' && isUuid(id))
-  if (named === undefined) return null
-  const [row] = await manager.query<{ id: string }[]>(
-    `SELECT id FROM org_node WHERE company_id = $1 AND id = $2`,
-    [companyId, named],
-  )
-  return row?.id ?? null
 }

@@ -1,7 +1,9 @@
 import { askWith, keyWith } from '../../support/api-key.js'
+import { readAuditLog } from '../../support/audit-log.js'
 import { rowsOf } from '../../support/rows.js'
-import { planningIn, scheduled, timePasses } from '../../support/schedule.js'
-import { inEachTest } from '../../support/world.js'
+import { dated, planningIn, scheduled, timePasses } from '../../support/schedule.js'
+import { existingCompany } from '../../support/test-company.js'
+import { inEachTest, type Viewer } from '../../support/world.js'
 
 const { world, acme } = inEachTest((world) =>
   world.company({ departments: { SALES: ['OSLO', 'LONDON'] }, keyMetrics: ['REV', 'CALLS'] }),
@@ -50,6 +52,73 @@ describe('a change with a date in the future', () => {
       ...{ scheduledChange: null, userErrors: [] },
     })
     expect(await keys('OSLO')).toEqual(['CALLS'])
+  })
+})
+
+describe('people who are to move', () => {
+  const [inOslo, inLondon, inNone] = ['mia', 'lon', 'nia']
+  let someone: (name: string, role?: 'ADMIN' | 'MANAGER', node?: string) => Promise<Viewer>
+  let plan: (moves: readonly (readonly [who: string, team: string | null])[]) => Promise<void>
+
+  beforeEach(async () => {
+    await acme.build.people([
+      { email: 'lon@acme.test', name: 'Lon', teamId: acme.node('LONDON') },
+      { email: 'nia@acme.test', name: 'Nia' },
+    ])
+    const { person } = await existingCompany(acme.build)
+    someone = async (name, role = 'MANAGER', node = 'OSLO') => {
+      const roles = [{ role, nodeId: acme.node(node) }]
+      const [userId] = await acme.build.people([{ email: `${name}@acme.test`, name, roles }])
+      return { companyId: acme.id, userId: userId! }
+    }
+    plan = async (moves) => {
+      const items = moves.map(([who, team]) => ({
+        ...{ userId: person(`${who}@acme.test`), teamId: team && acme.node(team) },
+        expectedVersion: 1,
+      }))
+      const input = { mode: 'ATOMIC', items, effectiveAt: later(1) }
+      const { scheduledChange, userErrors } = await dated(world, acme.admin, 'moveUsers', input)
+      expect([userErrors, scheduledChange]).toMatchObject([[], { status: 'UPCOMING' }])
+    }
+  })
+
+  const logOf = async (who: Viewer, conditions: object = {}) =>
+    (await readAuditLog(world, who, { filter: { kinds: ['SCHEDULE_CHANGE'], ...conditions } })).totalCount
+
+  it.each([
+    ['from team to team of a department: the department', [[inOslo, 'LONDON']], 'SALES'],
+    [
+      'both ways: the department',
+      [
+        [inOslo, 'LONDON'],
+        [inLondon, 'OSLO'],
+      ],
+      'SALES',
+    ],
+    [
+      'from no team, and so from the company',
+      [
+        [inOslo, 'LONDON'],
+        [inNone, 'OSLO'],
+      ],
+      null,
+    ],
+    ['into no team, and so to the company', [[inOslo, null]], null],
+  ] as const)('are planned where all of it takes place, %s', async (_, moves, department) => {
+    await plan(moves)
+    const admin = await someone('dora', 'ADMIN', 'SALES')
+    expect(await scheduled(world, admin)).toEqual(department ? ['moveUsers UPCOMING'] : [])
+    const document = `query ($nodeId: ID!) { scheduledChanges(filter: { nodeId: $nodeId }) { nodes { node { name } } } }`
+    const { data } = await world.run(acme.admin, document, { nodeId: acme.node(department ?? 'ACME') })
+    expect(data).toEqual({ scheduledChanges: { nodes: [{ node: { name: department ?? 'ACME' } }] } })
+  })
+
+  it('are told of in the log of the team they are in, and of the one they come into', async () => {
+    await plan([[inOslo, 'LONDON']])
+    for (const node of ['OSLO', 'LONDON', 'SALES']) {
+      expect(await logOf(await someone(`lead of ${node}`.replaceAll(' ', '.'), 'MANAGER', node))).toBe(1)
+      expect(await logOf(acme.admin, { nodeId: acme.node(node) })).toBe(1)
+    }
   })
 })
 
