@@ -171,5 +171,7 @@ function whoMay(action: Action): string {
     (_, column) => !['no', 'delegated', 'self', 'peers'].includes(extents[column]!),
   )
   const words = names.map((name) => `a ${name.toLowerCase().replace('_', ' ')}`)
-  return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+  if (words.length === 1) return words[0]!
+  const where = extents.includes('below') ? 'the node above it' : 'that node'
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)} of ${where}`
 }

@@ -1,4 +1,4 @@
-import { ACTIONS, can, type Action } from '../../../server/domain/policy.js'
+import { ACTIONS, assertCan, can, type Action } from '../../../server/domain/policy.js'
 import type { HeldRole, KeyMetricDelegation, Person } from '../../../server/domain/viewer.js'
 import { NODES } from '../../support/role-nodes.js'
 
@@ -149,4 +149,19 @@ describe('whatever somebody holds', () => {
     expect(can(lead, 'set targets', { path: PATHS.OSLO })).toBe('DEPARTMENT_MANAGER')
     expect(can(lead, 'see key metrics', { path: PATHS.CS })).toBeNull()
   })
+})
+
+it.each<[Action, string]>([
+  ['configure the company', 'a company admin may.'],
+  ['organise nodes', 'a company admin or a department admin of that node may.'],
+  ['delete nodes', 'a company admin or a department admin of the node above it may.'],
+  [
+    'set targets',
+    'a company admin, a department admin, a department manager, a team admin or a team lead of that node may.',
+  ],
+])('who may not %s is told who may', (action, who) => {
+  const stranger = person([{ role: 'ADMIN', nodeId: 'CS', level: 'DEPARTMENT' }], null, 'NONE')
+  expect(() => assertCan(stranger, action, { path: ['ACME', 'SALES'] })).toThrow(
+    `You may not ${action} here; ${who}`,
+  )
 })
