@@ -123,10 +123,18 @@ async function credited(
   const found = isSameTime ? foundBefore(before) : await creditOf(tx, corrected)
   const credit = found.credit ?? { teamId: null, departmentId: null }
   const isSameCredit = before.teamId === credit.teamId && before.departmentId === credit.departmentId
-  if (!isSameCredit) assertCan(tx.actor, CORRECT, targetOf(tx, { ...corrected, ...credit }), 'occurredAt')
+  if (!isSameCredit) assertMayMove(tx, { ...corrected, ...credit })
   if (!isSameCredit || before.activityTypeId !== corrected.activityTypeId)
     assertLoggable(tx, terms, corrected.activityTypeId, found)
   return { ...corrected, ...credit, day: isSameTime ? before.day : terms.dayOf(corrected.occurredAt) }
+}
+
+/** The activity as it is may be theirs to correct: it is where it would go that is not. */
+function assertMayMove(tx: Change, corrected: ActivityRow): void {
+  if (can(tx.actor, CORRECT, targetOf(tx, corrected))) return
+  const at = corrected.occurredAt.toISOString()
+  const message = `At ${at} the activity counts where you may not correct activities. Leave its instant as it is, choose one at which it counts where you may, or ask a company admin.`
+  throw new DomainError('FORBIDDEN', message, ['occurredAt'])
 }
 
 function foundBefore({ userId, teamId, departmentId }: ActivityRow): Found {

@@ -97,7 +97,14 @@ describe('a correction', () => {
     await moveUser(acme, mia.userId, acme.node('LABS'), new Date('2026-05-01T00:00:00.000Z'))
     const before = await rows()
     const { userErrors } = await correct(viewer(acme, 'lea'), { occurredAt: '2026-05-02T00:00:00.000Z' })
-    expect(userErrors).toMatchObject([{ code: 'FORBIDDEN', path: ['occurredAt'] }])
+    expect(userErrors).toEqual([
+      {
+        code: 'FORBIDDEN',
+        message:
+          'At 2026-05-02T00:00:00.000Z the activity counts where you may not correct activities. Leave its instant as it is, choose one at which it counts where you may, or ask a company admin.',
+        path: ['occurredAt'],
+      },
+    ])
     expect(await rows()).toEqual(before)
   })
 
