@@ -121,14 +121,21 @@ function planOf(draft: Draft, holds: SetTarget | null): Plan {
   if ((own && item.keepsOwn) || isSoAlready(draft, holds, own)) return { status: 'UNCHANGED', place }
   const version = holds?.version ?? 0
   try {
-    const what = `The target of ${metric.key} for ${place.period.label}`
-    if (item.expectedVersion !== null) assertVersion(what, version, item.expectedVersion)
+    assertExpected(`The target of ${metric.key} for ${place.period.label}`, version, item.expectedVersion)
   } catch (error) {
     return { status: 'REJECTED', error: domainError(error) }
   }
   const id = own?.id ?? randomUUID()
   const row = { place, id, amount, carriesForward: item.carryForward, version: version + 1 }
   return { status: own ? 'UPDATED' : 'CREATED', place, row, before: own }
+}
+
+/** Null: whatever was set. 0 is also what is sent when nothing is. @throws DomainError VERSION_CONFLICT. */
+function assertExpected(what: string, version: number, expected: number | null): void {
+  if (expected === null) return
+  if (expected !== 0 || version === 0) return assertVersion(what, version, expected)
+  const message = `${what} is set already, at version ${version}; expectedVersion is 0, or left out, which is for one that was never set. Read it, and send its version to change it.`
+  throw new DomainError('VERSION_CONFLICT', message, ['expectedVersion'])
 }
 
 /** What is carried from an earlier period is not set here: once it is, a change of the earlier one does not reach it. */

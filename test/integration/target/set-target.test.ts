@@ -156,8 +156,14 @@ describe('the version', () => {
       {
         code: 'VERSION_CONFLICT',
         message:
-          'The target of REV for March 2026 is at version 1, not 0: it was changed meanwhile. Read it and try again.',
+          'The target of REV for March 2026 is set already, at version 1; expectedVersion is 0, or left out, which is for one that was never set. Read it, and send its version to change it.',
         path: ['expectedVersion'],
+      },
+    ])
+    expect((await set('OSLO', MARCH, '120', { expectedVersion: 7 })).userErrors).toMatchObject([
+      {
+        message:
+          'The target of REV for March 2026 is at version 1, not 7: it was changed meanwhile. Read it and try again.',
       },
     ])
     expect(target).toMatchObject({ amount: '100', version: 1, period: { label: 'March 2026' } })
