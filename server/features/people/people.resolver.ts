@@ -19,6 +19,9 @@ import { RoleAssignmentConnection, RoleAssignmentType } from './role-assignment.
 import { loadTeamId, loadUser, type UserRow } from './user.loaders.js'
 import { UserConnection, UserType } from './user.type.js'
 
+/** A field that could not be null does not become so: see docs/versioning.md. */
+const TAKES_SCOPE = 'An API key without READ_PEOPLE that selects them gets no node at all.'
+
 @Resolver(() => UserType)
 export class UserResolver {
   @Query(() => UserType, {
@@ -95,8 +98,7 @@ export class RoleAssignmentResolver {
 @Resolver(() => OrgNodeType)
 export class NodeMembersResolver {
   @FieldResolver(() => UserConnection, {
-    description:
-      'The people of the team, and of all teams below another node, that you see. Hidden people are listed to those who run the team and to themselves.',
+    description: `The people of the team, and of all teams below another node, that you see. Hidden people are listed to those who run the team and to themselves. ${TAKES_SCOPE}`,
   })
   @Policy('see people')
   members(@Root() node: OrgNodeType, @Args(() => PeopleArgs) args: PeopleArgs, @Ctx() ctx: Context) {
@@ -107,8 +109,7 @@ export class NodeMembersResolver {
 @Resolver(() => CompanyType)
 export class CompanyUsersResolver {
   @FieldResolver(() => UserConnection, {
-    description:
-      'Everybody of the company that you may see. Teams and roles are those of the instant the company is read at.',
+    description: `Everybody of the company that you may see. Teams and roles are those of the instant the company is read at. ${TAKES_SCOPE}`,
   })
   @Policy('see people')
   users(@Root() { asOf }: OrgNodeRow, @Args(() => PeopleArgs) args: PeopleArgs, @Ctx() ctx: Context) {
@@ -116,7 +117,7 @@ export class CompanyUsersResolver {
   }
 
   @FieldResolver(() => UserConnection, {
-    description: 'The people in no team. Who does not see everybody finds at most themselves.',
+    description: `The people in no team. Who does not see everybody finds at most themselves. ${TAKES_SCOPE}`,
   })
   @Policy('see people')
   unassigned(@Root() { asOf }: OrgNodeRow, @Args(() => PeopleArgs) args: PeopleArgs, @Ctx() ctx: Context) {

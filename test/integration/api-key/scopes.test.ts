@@ -1,3 +1,4 @@
+import type { GraphQLObjectType } from 'graphql'
 import { apiSchema } from '../../../server/app/schema.js'
 import { API_KEY_SCOPES } from '../../../server/domain/viewer.js'
 import { askWith, keyDocument, keyWith, KEY_MUTATIONS } from '../../support/api-key.js'
@@ -56,6 +57,20 @@ describe('a key that may READ_ORGANIZATION', () => {
       'This API key lacks the scope READ_PEOPLE, which it takes to see people.',
     )
     expect(answer.text).not.toMatch(/Mia|Ada/)
+  })
+
+  it('is refused the node with its people where these cannot be null, as it says there', async () => {
+    const { secret } = await keyWith(world, acme, ['READ_ORGANIZATION'])
+    const ask = async (field: string) =>
+      (await askWith<unknown>(world, secret, `{ company { name ${field} { totalCount } } }`)).data
+    expect(await ask('administrators')).toEqual({ company: { name: 'ACME', administrators: null } })
+    const fields = (apiSchema().getType('Company') as GraphQLObjectType).getFields()
+    for (const field of ['users', 'members', 'unassigned']) {
+      expect(await ask(field)).toEqual({ company: null })
+      expect(fields[field]!.description).toContain(
+        'without READ_PEOPLE that selects them gets no node at all.',
+      )
+    }
   })
 
   it('changes nothing, and is told the scope it lacks', async () => {
