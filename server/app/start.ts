@@ -7,6 +7,7 @@ import { secureRows } from '../platform/database/row-level-security.js'
 import { createSignIn } from '../platform/http/sign-in/sign-in.js'
 import { createLog } from '../platform/log.js'
 import { backgroundWork } from './background-work.js'
+import { closeAll } from './close-all.js'
 import { openAppDatabase } from './database.js'
 import { createServer } from './server.js'
 import { tellInvitation } from './tell-invitation.js'
@@ -30,9 +31,7 @@ export async function start(config: Config, tell: (line: string) => void): Promi
   const signIn = createSignIn(config, log)
   const readiness = { isLeaving: false }
   const opened: (() => Promise<unknown>)[] = []
-  const stop = async () => {
-    for (const close of opened.reverse()) await close()
-  }
+  const stop = () => closeAll(opened)
   /** Whoever sends requests here has time to see that it is not ready any more before it takes none. */
   const leave = async () => {
     readiness.isLeaving = true
@@ -67,7 +66,7 @@ export async function start(config: Config, tell: (line: string) => void): Promi
     opened.push(...backgroundWork(database, log))
     return { url, stop: leave }
   } catch (error) {
-    await stop()
+    await stop().catch((fault: unknown) => log.warn({ reason: String(fault) }, 'not all could be closed'))
     throw error
   }
 }

@@ -1,4 +1,5 @@
 import { MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm'
+import { giveBack } from './give-back.js'
 
 // Any number will do, as long as nothing else locks it in the same database.
 const TURN = 7_316_005_521
@@ -38,9 +39,7 @@ export async function takingTurns<T>(
     await runner.query(`SELECT pg_advisory_lock(${TURN})`)
     return await work(runner)
   } finally {
-    await runner.query(`SELECT pg_advisory_unlock(${TURN})`)
-    await runner.query('RESET statement_timeout; RESET lock_timeout')
-    await runner.release()
+    await giveBack(runner, `SELECT pg_advisory_unlock(${TURN}); RESET statement_timeout; RESET lock_timeout`)
   }
 }
 

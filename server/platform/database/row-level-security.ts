@@ -1,5 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm'
 import { isUuid } from '../uuid.js'
+import { giveBack } from './give-back.js'
+import { isPassing } from './passing-trouble.js'
 
 export const ROW_LEVEL_SECURITY = ['auto', 'on', 'off'] as const
 export type RowLevelSecurity = (typeof ROW_LEVEL_SECURITY)[number]
@@ -55,10 +57,11 @@ async function obstacleOf(database: DataSource): Promise<string | null> {
     const names = open.map(({ name }) => name).join(', ')
     return names === '' ? null : `${names} would not be protected, or not be readable. ${REMEDY}`
   } catch (error) {
+    // Otherwise nothing would be secured because of a moment's trouble.
+    if (isPassing(error)) throw error
     return `the role ${ROLE} cannot be taken: ${(error as Error).message}. ${REMEDY}`
   } finally {
-    await runner.query('ROLLBACK')
-    await runner.release()
+    await giveBack(runner, 'ROLLBACK')
   }
 }
 

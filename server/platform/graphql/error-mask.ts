@@ -1,21 +1,9 @@
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import pg from 'pg'
-import {
-  QueryFailedError,
-  QueryRunnerAlreadyReleasedError,
-  QueryRunnerProviderAlreadyReleasedError,
-} from 'typeorm'
+import { isPassing } from '../database/passing-trouble.js'
 import type { Log } from '../log.js'
 import { requestOf } from './request-of-error.js'
 import { ERROR_CODES, requestError } from './request-error.js'
-
-/** PostgreSQL's codes for "not now": lock or statement timeout, deadlock, serialization, shutdown, too many connections. */
-const PASSING = new Set(['55P03', '57014', '40P01', '40001', '57P01', '57P02', '57P03', '53300', '25P03'])
-const CONNECTION_LOST =
-  /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|not queryable|timeout exceeded when trying to connect/
-/** A connection that is lost between two statements is given back at once. */
-const GIVEN_BACK = [QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError]
 
 /**
  * What the caller is told. Our own refusals and what graphql-js says of a document pass; everything else is a fault
@@ -46,16 +34,6 @@ export async function refusingOverload<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw isPassing(error) ? requestError('OVERLOADED', ERROR_CODES.OVERLOADED) : error
   }
-}
-
-/** What PostgreSQL says has a code, and texts of callers in it; a connection that is lost has words alone, or a code of Node. */
-function isPassing(cause: unknown): boolean {
-  if (GIVEN_BACK.some((kind) => cause instanceof kind)) return true
-  const error: unknown = cause instanceof QueryFailedError ? cause.driverError : cause
-  if (error instanceof pg.DatabaseError) return PASSING.has(String(error.code))
-  if (!(error instanceof Error)) return false
-  const { code = '' } = error as { code?: string }
-  return CONNECTION_LOST.test(`${code} ${error.message}`)
 }
 
 function told(
