@@ -91,11 +91,13 @@ async function pauseAfter(
   const half = Math.min(backoffMs * 2 ** progress.failures++, 30_000) / 2
   const ms = (retryAfterMs ?? half) + Math.random() * half
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    signal?.addEventListener('abort', () => {
+    const end = () => {
+      signal?.removeEventListener('abort', end)
       clearTimeout(timer)
       resolve()
-    })
+    }
+    const timer = setTimeout(end, ms)
+    signal?.addEventListener('abort', end)
   })
 }
 

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { inspect } from 'node:util'
 import { AbortedError, AuthError } from '../../sdk/index.js'
@@ -209,6 +210,19 @@ describe('the signal', () => {
     const events = onProgressChanged(server.client(), ID, { signal: AbortSignal.abort() })
     expect(await failureOf(events.next())).toBeInstanceOf(AbortedError)
     expect(server.received).toEqual([])
+  })
+
+  it('is listened to by one connection at a time, however often that is made again', async () => {
+    const server = await serverThat(
+      ...Array.from({ length: 9 }, () => breaksOff),
+      ...[streams(node('one')), streams(node('two'), COMPLETE)],
+    )
+    const { signal } = new AbortController()
+    const seen: number[] = []
+    for await (const _ of onProgressChanged(server.client(), ID, { backoffMs: 1, signal }))
+      seen.push(getEventListeners(signal, 'abort').length)
+    expect(seen).toEqual([1, 1])
+    expect(getEventListeners(signal, 'abort')).toEqual([])
   })
 })
 
