@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Big } from 'big.js'
 import { decimal } from '../../../server/domain/decimal.js'
@@ -12,18 +12,11 @@ import { reconcile } from '../../support/activity-company.js'
 import { rowsOf } from '../../support/rows.js'
 import { startWorld, type Viewer, type World } from '../../support/world.js'
 import { importingActivities } from './activities-world.js'
+import { CRM_FOLDER, describeWith } from './crm-data-set.js'
 import { companiesNamed, importing } from './import-world.js'
 
-const FOLDER = process.env.CRM_DATA ?? join(process.cwd(), '../shared/data/crm-sales-opportunities')
-const isHere = existsSync(join(FOLDER, 'sales_pipeline.csv'))
 const MAPPING = join(process.cwd(), 'examples/crm-activities.mapping.json')
 const company = 'CRM Hardware in numbers'
-
-/** It came without a licence, so it is not part of the project. */
-if (!isHere)
-  process.stderr.write(
-    `Skipped: no CRM sales opportunities data set in ${FOLDER}; say where with CRM_DATA.\n`,
-  )
 
 const QUARTERS = [
   ['2017-01-01', '2017-04-01'],
@@ -43,7 +36,7 @@ interface Numbers {
 
 /** The files hold no quotes. Nothing of the server is used from here to `summedUp`. */
 function linesOf(file: string): Record<string, string>[] {
-  const [header, ...lines] = readFileSync(join(FOLDER, file), 'utf8').trim().split('\n')
+  const [header, ...lines] = readFileSync(join(CRM_FOLDER, file), 'utf8').trim().split('\n')
   const columns = header!.split(',')
   return lines.map((line) =>
     Object.fromEntries(line.split(',').map((cell, at) => [columns[at]!, cell.trim()])),
@@ -87,18 +80,21 @@ function summedUp(rows: readonly Record<string, string>[], { people }: Place, [f
   }
 }
 
-;(isHere ? describe : describe.skip)('the opportunities of the CRM data set', () => {
+describeWith('sales_pipeline.csv')('the opportunities of the CRM data set', () => {
   let world: World
   let ctx: Context
   let admin: Viewer
   let ids: Map<string, string>
-  const [agents, rows] = isHere ? [linesOf('sales_teams.csv'), linesOf('sales_pipeline.csv')] : [[], []]
+  let agents: Record<string, string>[]
+  let rows: Record<string, string>[]
 
   beforeAll(async () => {
+    agents = linesOf('sales_teams.csv')
+    rows = linesOf('sales_pipeline.csv')
     world = await startWorld()
     const { database } = world
-    await importing(database, join(FOLDER, 'sales_teams.csv'), { company, founded: '2016-01-01' })
-    await importingActivities(database, MAPPING, { folder: FOLDER, company: { name: company } })
+    await importing(database, join(CRM_FOLDER, 'sales_teams.csv'), { company, founded: '2016-01-01' })
+    await importingActivities(database, MAPPING, { folder: CRM_FOLDER, company: { name: company } })
     const [{ id } = { id: '' }] = await companiesNamed(database, company)
     ctx = (await loadSystemContext(database, id))!
     const named = await database.query<{ name: string; id: string; email: string | null }[]>(
@@ -172,7 +168,7 @@ function summedUp(rows: readonly Record<string, string>[], { people }: Place, [f
 
   it('are there once, however often they are imported', async () => {
     const before = await rowsOf(world.database, ctx.companyId)
-    const order = { folder: FOLDER, company: { name: company } }
+    const order = { folder: CRM_FOLDER, company: { name: company } }
     const { tally, survey } = await importingActivities(world.database, MAPPING, order)
     expect([...tally.byType.values()].map(({ UNCHANGED }) => UNCHANGED)).toEqual([8300, 6711, 4238])
     expect(survey).toMatchObject({ rows: 8800, ignored: 500, rejected: 0, repeated: 0 })

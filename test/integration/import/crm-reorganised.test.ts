@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DataSource } from 'typeorm'
 import {
@@ -16,18 +15,11 @@ import {
 import { clientOf } from '../../support/pages.js'
 import { startWorld, type World } from '../../support/world.js'
 import { importingActivities } from './activities-world.js'
+import { CRM_FOLDER, describeWith } from './crm-data-set.js'
 import { companiesNamed, importing } from './import-world.js'
 
-const FOLDER = process.env.CRM_DATA ?? join(process.cwd(), '../shared/data/crm-sales-opportunities')
-const isHere = existsSync(join(FOLDER, 'sales_pipeline.csv'))
 const MAPPING = join(process.cwd(), 'examples/crm-activities.mapping.json')
 const company = 'CRM Hardware reorganised'
-
-/** It came without a licence, so it is not part of the project. */
-if (!isHere)
-  process.stderr.write(
-    `Skipped: no CRM sales opportunities data set in ${FOLDER}; say where with CRM_DATA.\n`,
-  )
 
 /** What every node and person counted in every month, as the sums say that are kept of them. */
 function everyMonth(database: DataSource, companyId: string): Promise<unknown[]> {
@@ -43,7 +35,7 @@ function everyMonth(database: DataSource, companyId: string): Promise<unknown[]>
   )
 }
 
-;(isHere ? describe : describe.skip)('a company of the CRM data set, reorganised through the SDK', () => {
+describeWith('sales_pipeline.csv')('a company of the CRM data set, reorganised through the SDK', () => {
   let world: World
   let km: Client
   let companyId: string
@@ -53,8 +45,8 @@ function everyMonth(database: DataSource, companyId: string): Promise<unknown[]>
   beforeAll(async () => {
     world = await startWorld()
     const { database } = world
-    await importing(database, join(FOLDER, 'sales_teams.csv'), { company, founded: '2016-01-01' })
-    await importingActivities(database, MAPPING, { folder: FOLDER, company: { name: company } })
+    await importing(database, join(CRM_FOLDER, 'sales_teams.csv'), { company, founded: '2016-01-01' })
+    await importingActivities(database, MAPPING, { folder: CRM_FOLDER, company: { name: company } })
     companyId = (await companiesNamed(database, company))[0]!.id
     const [admin] = await database.query<[{ id: string }]>(
       `SELECT id FROM app_user WHERE company_id = $1 AND email LIKE 'admin@%'`,

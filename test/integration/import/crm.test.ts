@@ -1,17 +1,13 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DataSource } from 'typeorm'
+import { CRM_FOLDER, describeWith } from './crm-data-set.js'
 import { companiesNamed, importing, openTestDatabase, overview } from './import-world.js'
 import { matching } from '../../unit/import/people-file.js'
 
-const FILE = join(process.cwd(), '../shared/data/crm-sales-opportunities/sales_teams.csv')
-const isHere = existsSync(FILE)
+const FILE = join(CRM_FOLDER, 'sales_teams.csv')
 const company = 'CRM Hardware'
 
-/** It came without a licence, so it is not part of the project. */
-if (!isHere) process.stderr.write(`Skipped: the CRM sales opportunities data set is not here (${FILE}).\n`)
-
-;(isHere ? describe : describe.skip)('the CRM sales opportunities data set', () => {
+describeWith('sales_teams.csv')('the CRM sales opportunities data set', () => {
   let database: DataSource
 
   beforeAll(async () => {
