@@ -4,6 +4,7 @@ import { GraphiQLProvider } from '@graphiql/react'
 import { GraphiQL, GraphiQLInterface } from 'graphiql'
 import { useState, type ReactNode } from 'react'
 import type { PlaygroundSession } from '../platform/http/playground.js'
+import { useActiveTabInView } from './active-tab-in-view.js'
 import { CopyLinkButton } from './copy-link-button.js'
 import { CopySdkCallButton } from './copy-sdk-call-button.js'
 import { createExamplesPlugin } from './examples-panel.js'
@@ -52,6 +53,7 @@ function opensPanel(): boolean {
 /** Beside the tabs, so they are there when this is. */
 function Tools({ children }: { children: ReactNode }) {
   useTabSemantics()
+  useActiveTabInView()
   return children
 }
 

@@ -62,6 +62,16 @@ describeInBrowser('the playground', () => {
     })
   })
 
+  it.each([1280, 390])('shows the tab that is active among many, %d pixels wide', async (width) => {
+    const page = await open(undefined, { viewport: { width, height: 800 } })
+    for (const name of ['GetViewer', 'GetTeam', 'GetDepartment', 'ListMembers']) {
+      await choose(page, name)
+      await page.waitForFunction(IS_ACTIVE_TAB_SEEN)
+      expect(await page.locator('.graphiql-tab-active').innerText()).toBe(name)
+    }
+    await page.context().close()
+  })
+
   it('is used with the keyboard alone: ask as somebody, open an example, run it, leave the editor, where Tab indents', async () => {
     const page = await open()
     await tabTo(page, 'Ask as')
@@ -129,6 +139,23 @@ describeInBrowser('the playground', () => {
 
 const TOO_DEAR =
   '{ company { departments { teams { members(first: 100) { nodes { memberships(first: 100) { nodes { team { id } } } } } } } } }'
+
+const IS_ACTIVE_TAB_SEEN = `(() => {
+  const [row, tab] = ['.graphiql-tabs', '.graphiql-tab-active'].map((of) => document.querySelector(of).getBoundingClientRect())
+  return tab.left >= row.left - 1 && tab.right <= row.right + 1
+})()`
+
+/** Chooses an example as one does who looks for it by name. */
+async function choose(page: Page, name: string): Promise<void> {
+  const find = page.getByRole('searchbox', { name: 'Find an example' })
+  if (!(await find.isVisible())) await page.getByRole('button', { name: 'Show Examples' }).click()
+  await find.fill(name)
+  await page
+    .getByRole('button', { name: new RegExp(`^${name}\\b`) })
+    .first()
+    .click()
+  await editorOf(page).getByText(name).first().waitFor()
+}
 
 /** What axe-core finds that keeps somebody from using the page. */
 async function seriousFindings(page: Page): Promise<string[]> {
