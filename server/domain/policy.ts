@@ -75,8 +75,8 @@ export const SCOPE_OF_ACTION: Record<Action, ApiKeyScope | null> = {
   'manage API keys': null,
 }
 
-/** What an action is done to. */
-export interface Target {
+/** What an action is done to, as access control calls it. */
+export interface Resource {
   /** The ids of the nodes from the company down to the one it is about. Of a person: to the team, or the company only. */
   readonly path: readonly string[]
   /** The person it is about, if it is about one. */
@@ -86,18 +86,18 @@ export interface Target {
 /** As what an actor acts; it is kept in the audit log. */
 export type ActsAs = Capacity | 'API_KEY' | typeof SYSTEM
 
-/** Answers in which capacity the actor may do it to the target; null: in none. */
-export function can(actor: Actor, action: Action, target: Target): ActsAs | null {
-  if (target.path.length === 0) return null
+/** Answers in which capacity the actor may do it; null: in none. */
+export function can(actor: Actor, action: Action, resource: Resource): ActsAs | null {
+  if (resource.path.length === 0) return null
   if (actor === SYSTEM) return SYSTEM
-  if (actor.kind === 'API_KEY') return mayByScope(actor, action, target) ? 'API_KEY' : null
-  const held = capacitiesOf(actor).find((one) => reaches(extentOf(action, one), actor, one, target))
+  if (actor.kind === 'API_KEY') return mayByScope(actor, action, resource) ? 'API_KEY' : null
+  const held = capacitiesOf(actor).find((one) => reaches(extentOf(action, one), actor, one, resource))
   return held?.capacity ?? null
 }
 
 /** @throws DomainError FORBIDDEN naming who may. */
-export function assertCan(actor: Actor, action: Action, target: Target, field?: string): ActsAs {
-  const actsAs = can(actor, action, target)
+export function assertCan(actor: Actor, action: Action, resource: Resource, field?: string): ActsAs {
+  const actsAs = can(actor, action, resource)
   if (actsAs !== null) return actsAs
   throw new DomainError(
     'FORBIDDEN',
@@ -133,7 +133,7 @@ export function refusalOf(actor: Exclude<Actor, 'SYSTEM'>, action: Action): stri
   return `This API key is bound to another node: it may ${action} there and below only.`
 }
 
-function mayByScope(key: ApiKey, action: Action, { path }: Target): boolean {
+function mayByScope(key: ApiKey, action: Action, { path }: Resource): boolean {
   return holdsScope(key, action) && path.includes(key.nodeId)
 }
 
@@ -145,7 +145,7 @@ function reaches(
   extent: Extent,
   viewer: Person,
   { nodeId }: HeldCapacity,
-  { path, person }: Target,
+  { path, person }: Resource,
 ): boolean {
   const isInSubtree = nodeId !== null && path.includes(nodeId)
   const isSelf = person?.id === viewer.userId

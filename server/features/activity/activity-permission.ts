@@ -1,7 +1,7 @@
 import { pathOfCredit } from '../../domain/activity.js'
 import { isEnabledAlong } from '../../domain/activity-type.js'
 import { DomainError } from '../../domain/errors.js'
-import { assertCan, can, type ActsAs, type Target } from '../../domain/policy.js'
+import { assertCan, can, type ActsAs, type Resource } from '../../domain/policy.js'
 import { SYSTEM } from '../../domain/viewer.js'
 import type { Context } from '../../platform/context.js'
 import type { Eventually } from '../../platform/eventually.js'
@@ -13,7 +13,7 @@ import type { Found } from './credit.loaders.js'
 const LOG = 'log activities'
 
 /** What logging for somebody is asked of: the team it counts to, or the company, and the person. */
-export function targetOf({ companyId }: Context, { person, credit }: Found): Target {
+export function resourceOf({ companyId }: Context, { person, credit }: Found): Resource {
   const path = credit ? pathOfCredit(companyId, credit) : [companyId]
   return person ? { path, person } : { path }
 }
@@ -23,16 +23,16 @@ export function targetOf({ companyId }: Context, { person, credit }: Found): Tar
  * never was; FORBIDDEN for one in sight.
  */
 export function assertMayLog(ctx: Context, found: Found, field: string): Eventually<ActsAs> {
-  const target = targetOf(ctx, found)
-  const actsAs = found.person && can(ctx.actor, LOG, target)
-  return actsAs ?? refuse(ctx, found, target, field)
+  const resource = resourceOf(ctx, found)
+  const actsAs = found.person && can(ctx.actor, LOG, resource)
+  return actsAs ?? refuse(ctx, found, resource, field)
 }
 
-async function refuse(ctx: Context, { person }: Found, target: Target, field: string): Promise<ActsAs> {
+async function refuse(ctx: Context, { person }: Found, resource: Resource, field: string): Promise<ActsAs> {
   // Who may change need not be allowed to read: to them, who is not theirs is nobody.
   const seen = person && (await nullWhereForbidden(() => loadUser(ctx, person.id, null)))
   if (!seen) throw personNotFound(field)
-  return assertCan(ctx.actor, LOG, target, field)
+  return assertCan(ctx.actor, LOG, resource, field)
 }
 
 export function personNotFound(field: string): DomainError {

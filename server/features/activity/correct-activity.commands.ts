@@ -8,7 +8,7 @@ import {
   type Credit,
 } from '../../domain/activity.js'
 import { DomainError } from '../../domain/errors.js'
-import { assertCan, can, type ActsAs, type Target } from '../../domain/policy.js'
+import { assertCan, can, type ActsAs, type Resource } from '../../domain/policy.js'
 import type { Context } from '../../platform/context.js'
 import { append, type Change, type Permission } from '../../platform/database/change.js'
 import { assertVersion } from '../../platform/database/version.js'
@@ -87,18 +87,18 @@ async function readActivity(
 }
 
 async function assertMayCorrect(ctx: Context, id: string, activity: ActivityRow | null): Promise<ActsAs> {
-  const target = activity && targetOf(ctx, activity)
-  const actsAs = target && can(ctx.actor, CORRECT, target)
+  const resource = activity && resourceOf(ctx, activity)
+  const actsAs = resource && can(ctx.actor, CORRECT, resource)
   if (actsAs) return actsAs
   const seen = await nullWhereForbidden(() => loadActivity(ctx, id))
-  if (target && seen) return assertCan(ctx.actor, CORRECT, target, 'activityId')
+  if (resource && seen) return assertCan(ctx.actor, CORRECT, resource, 'activityId')
   throw new DomainError('NOT_FOUND', 'There is no such activity in your company.', ['activityId'])
 }
 
-function targetOf(
+function resourceOf(
   { companyId }: Context,
   { userId, ...credit }: Credit & Pick<ActivityRow, 'userId'>,
-): Target {
+): Resource {
   const path = pathOfCredit(companyId, credit)
   return userId === null ? { path } : { path, person: { id: userId } }
 }
@@ -131,7 +131,7 @@ async function credited(
 
 /** The activity as it is may be theirs to correct: it is where it would go that is not. */
 function assertMayMove(tx: Change, corrected: ActivityRow): void {
-  if (can(tx.actor, CORRECT, targetOf(tx, corrected))) return
+  if (can(tx.actor, CORRECT, resourceOf(tx, corrected))) return
   const at = corrected.occurredAt.toISOString()
   const message = `At ${at} the activity counts where you may not correct activities. Leave its instant as it is, choose one at which it counts where you may, or ask a company admin.`
   throw new DomainError('FORBIDDEN', message, ['occurredAt'])

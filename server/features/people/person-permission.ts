@@ -1,5 +1,5 @@
 import { DomainError } from '../../domain/errors.js'
-import { assertCan, can, holdsScope, refusalOf, type Action, type Target } from '../../domain/policy.js'
+import { assertCan, can, holdsScope, refusalOf, type Action, type Resource } from '../../domain/policy.js'
 import { SYSTEM } from '../../domain/viewer.js'
 import type { Context } from '../../platform/context.js'
 import type { Permission } from '../../platform/database/change.js'
@@ -16,16 +16,16 @@ export function onPerson(action: Action, userId: string): Permission {
     const { actor } = ctx
     if (actor !== SYSTEM && !holdsScope(actor, action))
       throw new DomainError('FORBIDDEN', refusalOf(actor, action), ['userId'])
-    const target = await targetOf(ctx, userId)
-    const actsAs = target && can(actor, action, target)
+    const resource = await resourceOf(ctx, userId)
+    const actsAs = resource && can(actor, action, resource)
     if (actsAs) return actsAs
     const seen = await nullWhereForbidden(() => loadUser(ctx, userId, null))
-    if (target && seen) return assertCan(actor, action, target, 'userId')
+    if (resource && seen) return assertCan(actor, action, resource, 'userId')
     throw absent()
   }
 }
 
-async function targetOf(ctx: Context, userId: string): Promise<Target | null> {
+async function resourceOf(ctx: Context, userId: string): Promise<Resource | null> {
   const user = await loadUserUnseen(ctx, userId)
   if (!user) return null
   const { id, dataVisibility } = user

@@ -58,13 +58,13 @@ export async function assertMaySet(ctx: Context, owner: AskedOwner, people: Peop
   }
   const person = people.get(owner.userId ?? '')
   if (!person) throw personNotFound()
-  const target = { path: await pathOf(ctx, person.teamId ?? ctx.companyId), person }
-  const actsAs = can(ctx.actor, SET, target)
+  const resource = { path: await pathOf(ctx, person.teamId ?? ctx.companyId), person }
+  const actsAs = can(ctx.actor, SET, resource)
   if (actsAs !== null) return actsAs
   // Who may change need not be allowed to read: to them, who is not theirs is nobody.
   const seen = await nullWhereForbidden(() => loadUser(ctx, person.id, null))
   if (!seen) throw personNotFound()
-  return assertCan(ctx.actor, SET, target, 'userId')
+  return assertCan(ctx.actor, SET, resource, 'userId')
 }
 
 /** For a node and all that is below. @throws as `assertMaySet`. */

@@ -45,8 +45,8 @@ export async function loadPersonTarget(
   assertScope(ctx, 'see numbers of people')
   const nodeId = await loadTeamId(ctx, { id, asOf })
   const path = pathTo(await loadTree(ctx, asOf), nodeId ?? ctx.companyId).map((node) => node.id)
-  const target = { path, person: { id, isHidden: dataVisibility === 'HIDDEN' } }
-  if (can(ctx.actor, 'see numbers of people', target) === null) return null
+  const resource = { path, person: { id, isHidden: dataVisibility === 'HIDDEN' } }
+  if (can(ctx.actor, 'see numbers of people', resource) === null) return null
   if (!(await loadCatalogue(ctx, null)).has(metricId)) return null
   const meant = await loadPeriodOfField(ctx, { metricId, nodeId, period, asOf })
   return loadTarget(ctx, { metricId, nodeId: null, userId: id, period: meant }, asOf)
