@@ -7,6 +7,7 @@ import { refusalOfObjects } from '../limits/object-budget.js'
 import { interpreting, type Asked, type Execute } from './interpret.js'
 import { createSharing } from './shared-answers.js'
 import { workAtOnce } from './slices.js'
+import { withoutUnreadable } from './unreadable.js'
 
 /**
  * How operations of a schema are run. The faster ways are for queries, and what they answer counts only when all went
@@ -14,7 +15,11 @@ import { workAtOnce } from './slices.js'
  * does no harm, and what is read once per request is not even read again.
  */
 export function createExecution(schema: GraphQLSchema, execution: Execution): Execute {
-  const interpret = interpreting(schema)
+  const ask = interpreting(schema)
+  const interpret: Execute = (asked) =>
+    asked.operation.operation === OperationTypeNode.MUTATION
+      ? eventually(ask(asked), withoutUnreadable)
+      : ask(asked)
   if (execution === 'interpreted') return (asked) => refusing(asked, interpret(asked))
   const compile = createCompiler(schema)
   const share = createSharing(schema)
