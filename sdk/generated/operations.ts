@@ -33,7 +33,7 @@ export type AddKeyMetricResult = Types.AddKeyMetricMutation['addKeyMetric']
 /**
  * Make a metric a key metric here and below
  *
- * Puts a metric in force on a node and below. Repeating the call changes nothing. Company admins only.
+ * Puts a metric in force on a node and below. By admins of the node or above; by managers and leads if delegated. Repeating the call changes nothing.
  */
 export const addKeyMetric = /*#__PURE__*/ change<Types.AddKeyMetricMutation, Types.AddKeyMetricInput>('AddKeyMetric', ['node{', ChangedNode, '}impact{', ImpactFields, '}'])
 
@@ -357,7 +357,7 @@ export type HideKeyMetricResult = Types.HideKeyMetricMutation['hideKeyMetric']
 /**
  * Hide an inherited key metric here and below
  *
- * Hides an inherited key metric on a node and below. Repeating the call changes nothing. Company admins only.
+ * Hides an inherited key metric on a node and below. By admins of the node or above; by managers and leads if delegated. Repeating the call changes nothing.
  */
 export const hideKeyMetric = /*#__PURE__*/ change<Types.HideKeyMetricMutation, Types.HideKeyMetricInput>('HideKeyMetric', ['node{', ChangedNode, '}impact{', ImpactFields, '}'])
 
@@ -581,7 +581,7 @@ export type LockKeyMetricResult = Types.LockKeyMetricMutation['lockKeyMetric']
 /**
  * Say what the nodes below may not do with a key metric
  *
- * Says what nodes below may not do with a metric. Repeating the call changes nothing. Company admins only.
+ * Says what nodes below may not do with a metric. By company and department admins. Repeating the call changes nothing.
  */
 export const lockKeyMetric = /*#__PURE__*/ change<Types.LockKeyMetricMutation, Types.LockKeyMetricInput>('LockKeyMetric', ['node{', ChangedNode, '}impact{', ImpactFields, '}'])
 
@@ -626,7 +626,7 @@ export type OverrideKeyMetricResult = Types.OverrideKeyMetricMutation['overrideK
 /**
  * Give a key metric another kind, label or position here and below
  *
- * Changes kind, label or position on a node and below. Repeating the call changes nothing. Company admins only.
+ * Changes kind, label or position on a node and below. By admins of the node or above; by managers and leads if delegated. Repeating the call changes nothing.
  */
 export const overrideKeyMetric = /*#__PURE__*/ change<Types.OverrideKeyMetricMutation, Types.OverrideKeyMetricInput>('OverrideKeyMetric', ['node{', ChangedNode, '}impact{', ImpactFields, '}'])
 
@@ -653,7 +653,7 @@ export type RemoveKeyMetricRuleResult = Types.RemoveKeyMetricRuleMutation['remov
 /**
  * Withdraw what a node says of a metric, so that it inherits again
  *
- * Takes back what a node says of a metric, so that it inherits again: un-hide, un-add. Repeating the call changes nothing. Company admins only.
+ * Takes back what a node says of a metric, so that it inherits again: un-hide, un-add. By admins of the node or above; by managers and leads if delegated. Repeating the call changes nothing.
  */
 export const removeKeyMetricRule = /*#__PURE__*/ change<Types.RemoveKeyMetricRuleMutation, Types.RemoveKeyMetricRuleInput>('RemoveKeyMetricRule', ['node{', ChangedNode, '}impact{', ImpactFields, '}'])
 
@@ -779,7 +779,7 @@ export type SetKeyMetricInheritanceResult = Types.SetKeyMetricInheritanceMutatio
 /**
  * Let a node start from nothing, or inherit again
  *
- * Says whether a node starts from what is above it. Repeating the call changes nothing. Company admins only.
+ * Says whether a node starts from what is above it. By company and department admins. Repeating the call changes nothing.
  */
 export const setKeyMetricInheritance = /*#__PURE__*/ change<Types.SetKeyMetricInheritanceMutation, Types.SetKeyMetricInheritanceInput>('SetKeyMetricInheritance', ['node{', ChangedNode, '}impact{', ImpactFields, '}'])
 

@@ -31,7 +31,9 @@ const LockPayload = payloadType('LockKeyMetric', 'node', () => OrgNodeType)
 const InheritancePayload = payloadType('SetKeyMetricInheritance', 'node', () => OrgNodeType)
 
 const INPUT = { description: 'What to do.' }
-const REPEAT = 'Repeating the call changes nothing. Company admins only.'
+const REPEAT =
+  'By admins of the node or above; by managers and leads if delegated. Repeating the call changes nothing.'
+const REPEAT_OF_LOCK = 'By company and department admins. Repeating the call changes nothing.'
 
 @Resolver()
 export class KeyMetricMutationResolver {
@@ -82,7 +84,9 @@ export class KeyMetricMutationResolver {
     return nodePayload(ctx, input.nodeId, () => removeKeyMetricRule(ctx, input))
   }
 
-  @Mutation(() => LockPayload, { description: `Says what nodes below may not do with a metric. ${REPEAT}` })
+  @Mutation(() => LockPayload, {
+    description: `Says what nodes below may not do with a metric. ${REPEAT_OF_LOCK}`,
+  })
   @Policy('lock key metrics')
   @DryRun()
   @EffectiveAt()
@@ -94,7 +98,7 @@ export class KeyMetricMutationResolver {
   }
 
   @Mutation(() => InheritancePayload, {
-    description: `Says whether a node starts from what is above it. ${REPEAT}`,
+    description: `Says whether a node starts from what is above it. ${REPEAT_OF_LOCK}`,
   })
   @Policy('lock key metrics')
   @DryRun()
