@@ -62,9 +62,9 @@ export function validRuleContent(content: RuleContent): RuleContent {
   const label = content.label === null ? null : nameOf(content.label, 'label')
   assertPosition(content.position)
   if (content.reach === 'NODE_ONLY' && locks.length > 0) {
-    throw new DomainError('INVALID', 'Locks bind the nodes below; a NODE_ONLY rule reaches none of them.', [
-      'reach',
-    ])
+    const message =
+      'Locks bind the nodes below; a NODE_ONLY rule reaches none of them. Let it reach NODE_AND_BELOW, or take its locks off first: lockKeyMetric with the preset NONE.'
+    throw new DomainError('INVALID', message, ['reach'])
   }
   if (isEmptyOverride({ ...content, locks })) {
     throw new DomainError('INVALID', 'Nothing to override: give kind, label or position.', ['kind'])

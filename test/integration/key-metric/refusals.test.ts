@@ -179,7 +179,8 @@ describe('locking is refused', () => {
   it('where the metric is for the node alone: no node below could be bound', async () => {
     expect(await refusal('lockKeyMetric', 'ACME', 'EBITDA', { preset: 'MANDATORY' })).toEqual({
       code: 'INVALID',
-      message: 'Locks bind the nodes below; a NODE_ONLY rule reaches none of them.',
+      message:
+        'Locks bind the nodes below; a NODE_ONLY rule reaches none of them. Let it reach NODE_AND_BELOW, or take its locks off first: lockKeyMetric with the preset NONE.',
       path: ['reach'],
     })
   })

@@ -52,7 +52,8 @@ describe('a rule is refused', () => {
   it('with locks and the reach NODE_ONLY', () => {
     expect(refused({ reach: 'NODE_ONLY', locks: ['HIDE'] })).toEqual({
       ...{ code: 'INVALID', path: ['reach'] },
-      message: 'Locks bind the nodes below; a NODE_ONLY rule reaches none of them.',
+      message:
+        'Locks bind the nodes below; a NODE_ONLY rule reaches none of them. Let it reach NODE_AND_BELOW, or take its locks off first: lockKeyMetric with the preset NONE.',
     })
   })
 
