@@ -21,7 +21,7 @@ import {
 import type { Context } from '../../platform/context.js'
 import { change, type Change } from '../../platform/database/change.js'
 import { assertVersion } from '../../platform/database/version.js'
-import { loadCatalogue } from '../metric/metric.loaders.js'
+import { loadArrival, loadCatalogue, type MetricRow } from '../metric/metric.loaders.js'
 import { loadTree } from '../org/tree.loaders.js'
 import { nodeOf, touchNode } from '../org/org-node.version.js'
 import { onNode } from '../org/permission.js'
@@ -124,12 +124,7 @@ async function situationOf(
   metricId: string,
 ): Promise<Situation> {
   const tree = await loadTree(tx, null)
-  const metric = (await loadCatalogue(tx, null)).get(metricId)
-  if (!metric) {
-    throw new DomainError('NOT_FOUND', 'There is no such metric; read `metrics` for those there are.', [
-      'metricId',
-    ])
-  }
+  const metric = await metricOf(tx, metricId)
   const node = nodes.get(nodeId)!
   const nameOf = (id: string) => tree.get(id)?.name ?? id
   return {
@@ -142,4 +137,18 @@ async function situationOf(
     own: node.rules.find((rule) => rule.metricId === metricId) ?? null,
     nameOf,
   }
+}
+
+async function metricOf(tx: Change, metricId: string): Promise<MetricRow> {
+  const metric = (await loadCatalogue(tx, null)).get(metricId)
+  if (metric) return metric
+  const present = tx.made && (await loadCatalogue(tx.made, null)).get(metricId)
+  const arrival = present && (await loadArrival(tx, metricId, tx.at))
+  if (arrival) {
+    const message = `effectiveAt is ${tx.at.toISOString()}; “${present.name}” was created at ${arrival.toISOString()}. Choose that instant or a later one.`
+    throw new DomainError('INVALID', message, ['effectiveAt'])
+  }
+  throw new DomainError('NOT_FOUND', 'There is no such metric; read `metrics` for those there are.', [
+    'metricId',
+  ])
 }

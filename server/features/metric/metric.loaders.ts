@@ -78,6 +78,21 @@ export async function loadMetricsAt(
   return rows.map(({ place, ...metric }) => ({ place, metric }))
 }
 
+/** When a metric that was not in the catalogue at the instant came into it; null: never since. */
+export async function loadArrival(
+  { manager, companyId }: Context,
+  metricId: string,
+  after: Date,
+): Promise<Date | null> {
+  const [row] = await manager.query<[{ arrival: Date | null }]>(
+    `SELECT min(s.valid_from) AS arrival
+       FROM metric_state s
+      WHERE s.company_id = $1 AND s.metric_id = $2 AND s.valid_from > $3`,
+    [companyId, metricId, after],
+  )
+  return row.arrival
+}
+
 /** The whole catalogue, to be shown. @throws FORBIDDEN for an API key without the scope. */
 export async function loadMetrics(ctx: Context, asOf: Date | null): Promise<MetricRow[]> {
   assertScope(ctx, 'see the catalogue')
