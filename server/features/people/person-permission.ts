@@ -4,6 +4,7 @@ import { SYSTEM } from '../../domain/viewer.js'
 import type { Context } from '../../platform/context.js'
 import type { Permission } from '../../platform/database/change.js'
 import { nullWhereForbidden } from '../../platform/graphql/request-error.js'
+import { isUuid } from '../../platform/uuid.js'
 import { pathOf } from '../org/tree.loaders.js'
 import { loadTeamId, loadUser, loadUserUnseen, type UserRow } from './user.loaders.js'
 
@@ -26,10 +27,13 @@ export function onPerson(action: Action, userId: string): Permission {
 }
 
 async function resourceOf(ctx: Context, userId: string): Promise<Resource | null> {
+  if (!isUuid(userId)) return null
   const user = await loadUserUnseen(ctx, userId)
+  // Looked up also of nobody: who is out of sight takes as long as who never was.
+  const teamId = await loadTeamId(ctx, { id: userId, asOf: null })
   if (!user) return null
   const { id, dataVisibility } = user
-  const path = await pathOf(ctx, (await loadTeamId(ctx, { id, asOf: null })) ?? ctx.companyId)
+  const path = await pathOf(ctx, teamId ?? ctx.companyId)
   return { path, person: { id, isHidden: dataVisibility === 'HIDDEN' } }
 }
 
