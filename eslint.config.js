@@ -31,6 +31,7 @@ export default defineConfig(
       'max-lines-per-function': ['error', 50],
       'max-params': ['error', 5],
       'no-console': 'error',
+      'no-duplicate-imports': 'error',
       'no-restricted-syntax': ['error', ENVIRONMENT],
     },
   },
@@ -73,6 +74,8 @@ export default defineConfig(
     files: ['server/platform/log.ts', 'server/cli/**', 'server/main.ts', '**/*.mjs'],
     rules: { 'no-console': 'off' },
   },
+  // Each recipe has the imports that its reader needs.
+  { files: ['test/e2e/recipes-with-tools.test.ts'], rules: { 'no-duplicate-imports': 'off' } },
   // A describe block is a list of tests and a migration a list of statements: read in parts, not as a whole.
   { files: ['test/**/*.test.ts', 'server/migrations/**'], rules: { 'max-lines-per-function': 'off' } },
 )

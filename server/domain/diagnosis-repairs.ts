@@ -2,8 +2,7 @@ import { absenceOf, ifInheriting, ifSaid, ruleOn, type AbsenceOfMetric } from '.
 import type { MissingMetric } from './diagnosis-configuration.js'
 import { nodeOfPage, seenName, type DiagnosisFacts, type Page } from './diagnosis-facts.js'
 import type { Remedy, Right } from './diagnosis-remedy.js'
-import type { KeyMetricRule, RuleContent } from './key-metric-rule.js'
-import { NO_ATTRIBUTES } from './key-metric-rule.js'
+import { NO_ATTRIBUTES, type KeyMetricRule, type RuleContent } from './key-metric-rule.js'
 
 const PLAIN_ADD: RuleContent = { effect: 'ADD', ...NO_ATTRIBUTES, reach: 'NODE_AND_BELOW', locks: [] }
 

@@ -1,5 +1,4 @@
-import type { Count } from './import-plan.js'
-import type { RowOutcome } from './import-plan.js'
+import type { Count, RowOutcome } from './import-plan.js'
 import type { ImportResult } from './import-people.js'
 
 const MOST_LISTED = 20

@@ -1,5 +1,9 @@
-import type { KeyMetricImpact, NodeImpact, RuleImpact } from '../../server/domain/impact.js'
-import { impactOf } from '../../server/domain/impact.js'
+import {
+  impactOf,
+  type KeyMetricImpact,
+  type NodeImpact,
+  type RuleImpact,
+} from '../../server/domain/impact.js'
 import type { OrganisationState } from '../../server/domain/organisation-state.js'
 import { resolverOf } from '../../server/domain/resolution.js'
 import type { Organisation } from './vocabulary.js'

@@ -1,7 +1,6 @@
 import type { Era } from '../../domain/activity.js'
 import type { Enablement } from '../../domain/activity-type.js'
-import type { LocalDate } from '../../domain/calendar.js'
-import type { Calendar, Period } from '../../domain/calendar.js'
+import type { Calendar, LocalDate, Period } from '../../domain/calendar.js'
 import type { Context } from '../../platform/context.js'
 import type { Change } from '../../platform/database/change.js'
 import { perVersion } from '../../platform/per-version.js'

@@ -1,5 +1,4 @@
-import type { ActivityFacts, Countable } from '../../domain/activity.js'
-import { storedAmount } from '../../domain/activity.js'
+import { storedAmount, type ActivityFacts, type Countable } from '../../domain/activity.js'
 import { decimal } from '../../domain/decimal.js'
 
 /** An activity as it is stored, with canonical decimals. */

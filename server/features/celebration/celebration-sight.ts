@@ -1,5 +1,4 @@
-import type { Context } from '../../platform/context.js'
-import { instantOf } from '../../platform/context.js'
+import { instantOf, type Context } from '../../platform/context.js'
 import { holdsAt } from '../../platform/database/interval.js'
 import { loadSight } from '../org/sight.loaders.js'
 import { isMemberInSight, selfOf, type MemberSight } from '../people/people-sight.js'

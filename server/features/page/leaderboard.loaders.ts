@@ -1,12 +1,16 @@
 import type { Period } from '../../domain/calendar.js'
 import { decimal, type Decimal } from '../../domain/decimal.js'
 import type { Context } from '../../platform/context.js'
-import { assertNumberBehind, connectionOf, type Connection } from '../../platform/graphql/connection.js'
+import {
+  assertNumberBehind,
+  connectionOf,
+  type Connection,
+  type Page,
+} from '../../platform/graphql/connection.js'
 import { loadFormulas } from '../activity/metric-formula.loaders.js'
 import type { AskedPeriod } from '../calendar/asked-period.js'
 import { loadMetric, type MetricRow } from '../metric/metric.loaders.js'
 import { loadOrgNode, type OrgNodeRow } from '../org/org.loaders.js'
-import type { Page } from '../../platform/graphql/connection.js'
 import { seesNumbersOfNode } from '../progress/numbers-sight.js'
 import { loadPeriodOfField } from '../target/target-period.js'
 import { countEntries, readEntries, type LeaderboardOrder, type StoredEntry } from './leaderboard.sql.js'

@@ -1,13 +1,12 @@
 import { pathTo } from '../../domain/org-node.js'
 import { treeOrder } from '../../domain/tree-order.js'
 import type { Context } from '../../platform/context.js'
-import { connectionOfAll, type Connection } from '../../platform/graphql/connection.js'
+import { connectionOfAll, type Connection, type Page } from '../../platform/graphql/connection.js'
 import { requestError } from '../../platform/graphql/request-error.js'
 import { loadMetrics, type MetricRow } from '../metric/metric.loaders.js'
 import { loadOrgNode, type OrgNodeRow } from '../org/org.loaders.js'
 import { loadSight } from '../org/sight.loaders.js'
 import { loadTree } from '../org/tree.loaders.js'
-import type { Page } from '../../platform/graphql/connection.js'
 
 /** So many pairs of node and metric make an answer of about 5 MB. */
 export const MAX_CELLS = 10_000

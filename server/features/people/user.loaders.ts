@@ -1,5 +1,4 @@
-import type { Context } from '../../platform/context.js'
-import { instantOf } from '../../platform/context.js'
+import { instantOf, type Context } from '../../platform/context.js'
 import { holdsAt } from '../../platform/database/interval.js'
 import { batchLoader, type Dated } from '../../platform/per-request.js'
 import { isUuid } from '../../platform/uuid.js'

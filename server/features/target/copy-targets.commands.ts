@@ -34,7 +34,7 @@ export interface Copy {
  */
 export async function copyTargets(ctx: Context, copy: Copy): Promise<TargetPlace[]> {
   const raise = raiseOf(copy)
-  const set = await append(ctx, onSubtree(copy.nodeId), async (tx) => {
+  return append(ctx, onSubtree(copy.nodeId), async (tx) => {
     const [from, to] = await periodsOf(tx, copy)
     const sources = await sourcesOf(tx, copy, from)
     const items = sources.map((source) => itemOf(source, { to, raise, replace: copy.replace }))
@@ -44,7 +44,6 @@ export async function copyTargets(ctx: Context, copy: Copy): Promise<TargetPlace
       return result.status === 'UNCHANGED' ? [] : [result.place]
     })
   })
-  return set
 }
 
 function raiseOf({ changePercent, decimals }: Copy): Raise | null {

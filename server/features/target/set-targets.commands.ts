@@ -50,10 +50,7 @@ export interface Batch extends BatchRules {
 export async function setTargets(ctx: Context, { items, ...rules }: Batch): Promise<BatchResult<ItemResult>> {
   assertSize(items.length)
   const asked = items.map((item) => ({ ...item, expectedVersion: item.expectedVersion ?? null }))
-  const result = await appendBatch(ctx, inParts('set targets'), rules, (tx) =>
-    setItems(tx, 'setTargets', asked),
-  )
-  return result
+  return appendBatch(ctx, inParts('set targets'), rules, (tx) => setItems(tx, 'setTargets', asked))
 }
 
 function assertSize(size: number): void {

@@ -2,7 +2,6 @@ import { Field, ObjectType, registerEnumType, type ClassType } from 'type-graphq
 import { DomainError, USER_ERROR_CODES, type UserErrorCode } from '../../domain/errors.js'
 import type { Eventually } from '../eventually.js'
 import { enumOf } from './enum.js'
-
 import { nullWhereForbidden } from './request-error.js'
 
 const UserErrorCodeEnum = enumOf(USER_ERROR_CODES)

@@ -1,8 +1,7 @@
 import { cells, OVERVIEW, overviewIn, type Overview } from '../../support/overview-page.js'
 import { codesOf } from '../../support/run-document.js'
 import { existingCompany } from '../../support/test-company.js'
-import { inAllTests } from '../../support/world.js'
-import type { Viewer } from '../../support/world.js'
+import { inAllTests, type Viewer } from '../../support/world.js'
 
 const { world, acme } = inAllTests((given) => given.workedExample())
 

@@ -1,6 +1,5 @@
 import { cells, overviewIn } from '../../support/overview-page.js'
-import { inAllTests } from '../../support/world.js'
-import type { Viewer } from '../../support/world.js'
+import { inAllTests, type Viewer } from '../../support/world.js'
 
 const { world, acme } = inAllTests((given) => given.workedExample())
 

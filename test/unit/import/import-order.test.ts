@@ -1,6 +1,5 @@
 import { importOrder, type Flags } from '../../../server/import/import-order.js'
-import type { Mapping } from '../../../server/import/mapping-file.js'
-import { readMapping } from '../../../server/import/mapping-file.js'
+import { readMapping, type Mapping } from '../../../server/import/mapping-file.js'
 import { fileOf, refusal, saying } from './people-file.js'
 
 const MAPPING: Mapping = {

@@ -1,4 +1,5 @@
 import {
+  getNamedType,
   isAbstractType,
   isObjectType,
   Kind,
@@ -11,7 +12,6 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
-import { getNamedType } from 'graphql'
 
 /**
  * How many fields a query has once each interface is written out for each type that can be there, level within level;
