@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { TestCompany } from '../test-company.js'
 import type { World } from '../world.js'
 
@@ -42,11 +43,12 @@ async function memberOf(world: World, company: TestCompany, team: string): Promi
   return member!.userId
 }
 
+/** With the scopes of the key that the guide makes. */
 async function apiKeyOf(world: World, { admin }: TestCompany): Promise<string> {
-  const scopes = '[READ_ORGANIZATION, READ_PEOPLE, READ_NUMBERS, WRITE_ACTIVITIES]'
+  const [, scopes] = /scopes: (\[.*\])/.exec(readFileSync('docs/guides/integration.md', 'utf8'))!
   const { data } = await world.run<{ createApiKey: { secret: string } }>(
     admin,
-    `mutation { createApiKey(input: { name: "CRM", scopes: ${scopes} }) { secret } }`,
+    `mutation { createApiKey(input: { name: "CRM", scopes: ${scopes!.replaceAll("'", '')} }) { secret } }`,
   )
   return data.createApiKey.secret
 }
