@@ -4,13 +4,15 @@ import type { PlaygroundExample } from '../platform/http/playground.js'
 import { groupBy } from './group-by.js'
 import { ExamplesIcon } from './icons.js'
 import { isNarrow } from './narrow.js'
+import { useObservable, type Observable } from './observable.js'
 import { firstTabs, openTab, replaceTabs } from './tabs.js'
 
-export function createExamplesPlugin(examples: PlaygroundExample[]): GraphiQLPlugin {
-  return { title: 'Examples', icon: ExamplesIcon, content: () => <ExamplesPanel examples={examples} /> }
+export function createExamplesPlugin(offered: Observable<PlaygroundExample[]>): GraphiQLPlugin {
+  return { title: 'Examples', icon: ExamplesIcon, content: () => <ExamplesPanel offered={offered} /> }
 }
 
-function ExamplesPanel({ examples }: { examples: PlaygroundExample[] }) {
+function ExamplesPanel({ offered }: { offered: Observable<PlaygroundExample[]> }) {
+  const examples = useObservable(offered)
   const [filter, setFilter] = useState('')
   const shown = examples.filter((example) => matches(example, filter))
   return (

@@ -15,14 +15,20 @@ export interface Asker {
 const JSON_TYPES = 'application/graphql-response+json, application/json;q=0.9'
 const STREAM_TYPE = 'text/event-stream'
 
-/** Asks the server as whoever `asker` names at that moment. The Headers editor has the last word. */
-export function createFetcher(url: string, asker: () => Asker): Fetcher {
+/**
+ * Asks the server as whoever `asker` names at that moment. The Headers editor has the last word.
+ * @param onChanged called when a mutation was answered
+ */
+export function createFetcher(url: string, asker: () => Asker, onChanged: () => void): Fetcher {
   return (given, options) => {
     const params = ofThisDocument(given)
-    const streaming = isSubscription(options?.documentAST, params.operationName)
+    const asks = (kind: OperationTypeNode) => isOf(kind, options?.documentAST, params.operationName)
+    const streaming = asks(OperationTypeNode.SUBSCRIPTION)
     const request = buildRequest(params, asker(), streaming ? STREAM_TYPE : JSON_TYPES, options?.headers)
     const label = params.operationName === 'IntrospectionQuery' ? null : asker().label
-    return streaming ? subscribe(url, request, label) : ask(url, request, label)
+    if (streaming) return subscribe(url, request, label)
+    const answer = ask(url, request, label)
+    return asks(OperationTypeNode.MUTATION) ? answer.finally(onChanged) : answer
   }
 }
 
@@ -103,11 +109,15 @@ function report(response: Response, started: number, bytes: number, askedAs: str
   lastAnswer.set({ status: response.status, milliseconds, bytes, requestId, askedAs })
 }
 
-function isSubscription(document: DocumentAST, operationName: string | null | undefined): boolean {
+function isOf(
+  kind: OperationTypeNode,
+  document: DocumentAST,
+  operationName: string | null | undefined,
+): boolean {
   return (document?.definitions ?? []).some(
     (definition) =>
       definition.kind === Kind.OPERATION_DEFINITION &&
-      definition.operation === OperationTypeNode.SUBSCRIPTION &&
+      definition.operation === kind &&
       (!operationName || definition.name?.value === operationName),
   )
 }

@@ -10,14 +10,17 @@ let session: PlaygroundSession
 
 beforeAll(async () => {
   playground = await startPlayground()
-  session = (await (await fetch(`${playground.url}/playground/session.json`)).json()) as PlaygroundSession
+  session = await fetchSession()
 })
 
 afterAll(() => playground?.stop())
 
+const fetchSession = async () =>
+  (await (await fetch(`${playground.url}/playground/session.json`)).json()) as PlaygroundSession
 const exampleOf = (name: string) => session.examples.find((example) => example.name === name)!
 const editorOf = (page: Page) => page.locator('.graphiql-query-editor .monaco-editor').first()
 const answerOf = (page: Page) => page.locator('.graphiql-response .view-lines')
+const variablesOf = (page: Page) => page.locator('.graphiql-editor-tool .monaco-editor').first()
 const costOf = (page: Page) => page.getByRole('group', { name: 'Cost of this document' })
 
 describeInBrowser('the playground', () => {
@@ -29,6 +32,16 @@ describeInBrowser('the playground', () => {
     browser = await openOfflineBrowser()
   })
   afterAll(() => browser?.close())
+
+  /** The change as whoever reads the examples anew makes it, outside of the page. */
+  async function changeElsewhere(name: string): Promise<void> {
+    const { people, examples } = await fetchSession()
+    const { document, variables } = examples.find((example) => example.name === name)!
+    const { data } = await runDocument<object>(playground.url, {
+      ...{ token: people[0]!.token, document, variables: JSON.parse(variables!) as object },
+    })
+    expect(Object.values(data)).toMatchObject([{ userErrors: [] }])
+  }
 
   async function open(example?: PlaygroundExample, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
@@ -66,9 +79,36 @@ describeInBrowser('the playground', () => {
     const page = await open(undefined, { viewport: { width, height: 800 } })
     for (const name of ['GetViewer', 'GetTeam', 'GetDepartment', 'ListMembers']) {
       await choose(page, name)
-      await page.waitForFunction(IS_ACTIVE_TAB_SEEN)
       expect(await page.locator('.graphiql-tab-active').innerText()).toBe(name)
+      expect([name, await isSoon(page, IS_ACTIVE_TAB_SEEN)]).toEqual([name, true])
     }
+    await page.context().close()
+  })
+
+  it('offers changes one after the other, each at the version of now, also after a reload', async () => {
+    const page = await open()
+    const changes = ['OverrideKeyMetric', 'HideKeyMetric', 'AddKeyMetric', 'OverrideKeyMetric']
+    for (const name of changes) expect([name, await runChange(page, name)]).toEqual([name, []])
+    await page.waitForTimeout(KEPT_AFTER_MS)
+    await changeElsewhere('HideKeyMetric')
+    await page.reload()
+    await editorOf(page).waitFor()
+    await page.locator('.km-dot-up').waitFor({ state: 'attached' })
+    for (const name of ['AddKeyMetric', 'OverrideKeyMetric'])
+      expect([name, await runChange(page, name)]).toEqual([name, []])
+    await page.context().close()
+  })
+
+  it('leaves variables alone that somebody has edited', async () => {
+    const page = await open()
+    await choose(page, 'HideKeyMetric')
+    await page.getByRole('button', { name: 'Variables', exact: true }).click()
+    await variablesOf(page).click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('{ "input": "mine"')
+    expect(await runChange(page, 'AddKeyMetric')).toEqual([])
+    await choose(page, 'HideKeyMetric')
+    await variablesOf(page).getByText('"mine"').waitFor()
     await page.context().close()
   })
 
@@ -119,11 +159,7 @@ describeInBrowser('the playground', () => {
     const page = await open(exampleOf('OnProgressChanged'))
     await page.keyboard.press('Control+Enter')
     await answerOf(page).getByText('"isFirst": true').waitFor()
-    const { document, variables } = exampleOf('HideKeyMetric')
-    const { data } = await runDocument<object>(playground.url, {
-      ...{ token: session.people[0]!.token, document, variables: JSON.parse(variables!) as object },
-    })
-    expect(data).toMatchObject({ hideKeyMetric: { userErrors: [] } })
+    await changeElsewhere('HideKeyMetric')
     await answerOf(page).getByText('"isFirst": false').waitFor()
     await page.context().close()
   })
@@ -137,6 +173,9 @@ describeInBrowser('the playground', () => {
   })
 })
 
+/** The editor keeps its tabs half a second after they have changed. */
+const KEPT_AFTER_MS = 1_000
+
 const TOO_DEAR =
   '{ company { departments { teams { members(first: 100) { nodes { memberships(first: 100) { nodes { team { id } } } } } } } } }'
 
@@ -144,6 +183,15 @@ const IS_ACTIVE_TAB_SEEN = `(() => {
   const [row, tab] = ['.graphiql-tabs', '.graphiql-tab-active'].map((of) => document.querySelector(of).getBoundingClientRect())
   return tab.left >= row.left - 1 && tab.right <= row.right + 1
 })()`
+
+/** Whether it holds within five seconds. The page's own policy forbids Playwright to wait there. */
+async function isSoon(page: Page, condition: string): Promise<boolean> {
+  for (let step = 0; step < 50; step++) {
+    if (await page.evaluate<boolean>(condition)) return true
+    await page.waitForTimeout(100)
+  }
+  return false
+}
 
 /** Chooses an example as one does who looks for it by name. */
 async function choose(page: Page, name: string): Promise<void> {
@@ -155,6 +203,21 @@ async function choose(page: Page, name: string): Promise<void> {
     .first()
     .click()
   await editorOf(page).getByText(name).first().waitFor()
+}
+
+/** Runs an example that changes something, and tells the errors of whoever asked. */
+async function runChange(page: Page, name: string): Promise<unknown[]> {
+  await choose(page, name)
+  const answered = page.waitForResponse((response) =>
+    Boolean(
+      response.request().postData()?.includes(`mutation ${name}`) && response.url().endsWith('/graphql'),
+    ),
+  )
+  const offeredAnew = page.waitForResponse((response) => response.url().includes('session.json'))
+  await page.keyboard.press('Control+Enter')
+  const { data } = (await (await answered).json()) as { data: Record<string, { userErrors: unknown[] }> }
+  await offeredAnew
+  return Object.values(data).flatMap(({ userErrors }) => userErrors)
 }
 
 /** What axe-core finds that keeps somebody from using the page. */

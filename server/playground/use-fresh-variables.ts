@@ -1,0 +1,24 @@
+import { useGraphiQL, useGraphiQLActions } from '@graphiql/react'
+import { useEffect } from 'react'
+import type { PlaygroundExample } from '../platform/http/playground.js'
+import { freshVariables, rememberOffers } from './offers.js'
+import { useObservable, type Observable } from './observable.js'
+
+/** Whichever tab is active has the variables that are offered now, unless somebody has edited them. */
+export function useFreshVariables(examples: Observable<PlaygroundExample[]>): void {
+  const offered = useObservable(examples)
+  const { tabs, active, editor } = useGraphiQL(({ tabs, activeTabIndex, variableEditor }) => ({
+    tabs,
+    active: tabs[activeTabIndex],
+    editor: variableEditor,
+  }))
+  const { updateActiveTabValues } = useGraphiQLActions()
+  useEffect(() => {
+    const variables = active && freshVariables(localStorage, offered, active)
+    if (!editor || !variables) return
+    updateActiveTabValues({ variables })
+    editor.setValue(variables)
+    // Not while somebody types: only another tab or another offer is a reason.
+  }, [active?.id, offered, editor])
+  useEffect(() => rememberOffers(localStorage, offered, tabs), [offered, tabs])
+}
