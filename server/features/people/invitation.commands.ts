@@ -6,6 +6,7 @@ import { emailOf } from '../../domain/user.js'
 import type { Context } from '../../platform/context.js'
 import { change, type Change } from '../../platform/database/change.js'
 import { assertVersion } from '../../platform/database/version.js'
+import { ToldFault } from '../../platform/graphql/request-error.js'
 import { sha256Of } from '../../platform/sha256.js'
 import { nodeOf } from '../org/org-node.version.js'
 import { onCompany } from '../org/permission.js'
@@ -30,7 +31,8 @@ export function createUser(ctx: Context, person: NewPerson): Promise<string> {
 /**
  * Adds a person who has to accept first, and hands the link to whoever delivers it; who was invited before gets a new
  * one instead of the old. Answers the id.
- * @throws DomainError INVALID, DUPLICATE (e-mail), NOT_FOUND (team), FORBIDDEN.
+ * @throws DomainError INVALID, DUPLICATE (e-mail), NOT_FOUND (team), FORBIDDEN; ToldFault when the person is invited, but
+ * the link is not delivered.
  */
 export async function inviteUser(ctx: Context, person: NewPerson): Promise<string> {
   let invitation: Invitation
@@ -42,8 +44,20 @@ export async function inviteUser(ctx: Context, person: NewPerson): Promise<strin
     invitation = await addInvitation(tx, id)
     return id
   })
-  if (!ctx.rehearsal) await deliveryOf(ctx.manager.connection)(invitation!)
+  if (!ctx.rehearsal) await deliver(ctx, invitation!)
   return userId
+}
+
+/** Whatever says why it failed may hold the link, which is kept nowhere. */
+async function deliver({ manager }: Context, invitation: Invitation): Promise<void> {
+  try {
+    await deliveryOf(manager.connection)(invitation)
+  } catch (error) {
+    const { name, email, token } = invitation
+    const cause = new Error(String(error).replaceAll(token, '[hidden]'))
+    const message = `${name} <${email}> is invited, but the link could not be delivered, and one that was sent before counts no more. Invite them again.`
+    throw new ToldFault(message, { cause })
+  }
 }
 
 /** The person stays invited; another invitation makes another link. @throws DomainError NOT_FOUND, FORBIDDEN, VERSION_CONFLICT. */

@@ -67,6 +67,11 @@ export async function nullWhereForbidden<T>(read: () => Eventually<T>): Promise<
   }
 }
 
+/** A fault of ours after something was changed: the message is told, since the caller has to know; its cause is logged. */
+export class ToldFault extends Error {
+  override readonly name = 'ToldFault'
+}
+
 /** A refusal, told to the caller as it is. */
 export function requestError(
   code: ErrorCode,
