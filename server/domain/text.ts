@@ -50,7 +50,8 @@ export function descriptionOf(value: string, field: string): string {
   return description
 }
 
-function assertLength(value: string, limit: number, field: string): void {
+/** @throws DomainError INVALID when longer than `limit` characters. */
+export function assertLength(value: string, limit: number, field: string): void {
   if (!isLonger(value, limit)) return
   const message = `${field} has ${charactersOf(value)} characters; at most ${limit} are allowed.`
   throw new DomainError('INVALID', message, [field])

@@ -1,4 +1,5 @@
 import { DomainError } from './errors.js'
+import { assertLength } from './text.js'
 
 export const USER_STATUSES = ['ACTIVE', 'DEACTIVATED', 'INVITED'] as const
 export type UserStatus = (typeof USER_STATUSES)[number]
@@ -12,10 +13,11 @@ const EMAIL = /^[^\s@\p{Cc}\p{Cs}]+@[^\s@\p{Cc}\p{Cs}]+$/u
 
 /**
  * The e-mail address as it identifies a person: trimmed, NFC, lower case.
- * @throws DomainError INVALID when it is not one.
+ * @throws DomainError INVALID when it is not one, or longer than EMAIL_LIMIT characters.
  */
 export function emailOf(value: string, field = 'email'): string {
   const email = value.trim().normalize('NFC').toLowerCase()
-  if (email.length <= EMAIL_LIMIT && EMAIL.test(email)) return email
+  assertLength(email, EMAIL_LIMIT, field)
+  if (EMAIL.test(email)) return email
   throw new DomainError('INVALID', `${field} is not an e-mail address; expected name@domain.`, [field])
 }

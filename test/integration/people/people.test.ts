@@ -106,7 +106,7 @@ describe('a person', () => {
     expect(other.person('ada@acme.test')).not.toBe(acme.person('ada@acme.test'))
   })
 
-  it.each(['', 'ada', '@acme.test', 'ada@', 'a b@acme.test', `${'a'.repeat(250)}@b.no`])(
+  it.each(['', 'ada', '@acme.test', 'ada@', 'a b@acme.test'])(
     'cannot have the address %.20j',
     async (email) => {
       expect(await refusal((tx) => createUsers(tx, [{ email, name: 'Eve' }]))).toEqual({
