@@ -41,7 +41,7 @@ export interface Facts {
 export abstract class ApiError extends Error {
   /** The name of the operation. */
   declare readonly operation: string
-  /** Under which the server logged the request. */
+  /** Under which the server logged the request; empty when it is about several. */
   declare readonly requestId: string
   /** How many requests were sent. */
   declare readonly attempts: number
@@ -57,9 +57,13 @@ export abstract class ApiError extends Error {
   declare readonly faults?: readonly GraphQLFault[]
 
   constructor(what: string, origin: Origin, facts: Facts = {}) {
-    const message = `${origin.operation}: ${what} (request ${origin.requestId})`
-    super(message)
-    for (const [key, value] of Object.entries({ message, retryable: false, ...origin, ...facts })) {
+    super(`${origin.operation}: ${what}${origin.requestId ? ` (request ${origin.requestId})` : ''}`)
+    for (const [key, value] of Object.entries({
+      message: this.message,
+      retryable: false,
+      ...origin,
+      ...facts,
+    })) {
       Object.defineProperty(this, key, { value, enumerable: typeof value !== 'object' })
     }
   }

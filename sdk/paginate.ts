@@ -39,7 +39,7 @@ async function* pagesOf<Page extends Connection<unknown>>(
     const { hasNextPage, endCursor } = page.pageInfo
     if (!hasNextPage) return
     if (!endCursor || endCursor === after) {
-      const origin = { operation, requestId: 'of the last page', attempts: 1 }
+      const origin = { operation, requestId: '', attempts: 1 }
       throw new ServerError('a next page is promised, but the cursor does not move', origin, { data: page })
     }
     after = endCursor
