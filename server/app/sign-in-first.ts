@@ -6,7 +6,10 @@ import { AnonymousContext, signInFirst } from './context.js'
 /** What is there for who has no credential yet. */
 const OPEN_TO_ALL = ['acceptInvitation']
 
-/** Who has not signed in may read the schema itself and accept an invitation, and is refused everything else before any of it runs. */
+/**
+ * Who has not signed in may read the schema itself and accept an invitation, and is refused everything else before any
+ * of it runs.
+ */
 export const signInFirstPlugin: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({

@@ -134,7 +134,10 @@ export const EVERY_MUTATION: readonly Case[] = [
   },
 ]
 
-/** Those of API keys, activities and targets, of many people at once and of who is nobody yet have tests of their own that ask the same, in the folder of that name. */
+/**
+ * Those of API keys, activities and targets, of many people at once and of who is nobody yet have tests of their own
+ * that ask the same, in the folder of that name.
+ */
 export const ASKED_ELSEWHERE: readonly string[] = [
   'cancelScheduledChange',
   ...['createApiKey', 'rotateApiKey', 'revokeApiKey'],

@@ -23,8 +23,9 @@ const PROFILE = `query ($userId: ID!, $period: PeriodInput) { profile(userId: $u
 
 /**
  * All that somebody can read of the numbers of a team and its people in a period, on pages and as progress, but not
- * each single activity and target of visible peers, which they may see: one text for each question, by its name. People and metrics are called by name, so that the texts of two companies compare; what comes
- * in no order of its own is sorted.
+ * each single activity and target of visible peers, which they may see: one text for each question, by its name. People
+ * and metrics are called by name, so that the texts of two companies compare; what comes in no order of its own is
+ * sorted.
  */
 export async function readEverything(
   world: World,

@@ -9,10 +9,10 @@ export function dayInOslo(instant: Date): string {
 }
 
 /**
- * ACME{ SALES{OSLO, LONDON}, LABS } since 2025, its clocks those of Oslo, all key metrics tracked by month: CALLS and DEALS count, REV
- * sums the amounts of deals, SIZE is their average, RATE is DEALS over CALLS, COST is a limit; nobody says how NPS is
- * computed. Mia, then Pia, Lea (who leads) and Hal (who is hidden) came to OSLO, Lon to LONDON, Nia is in no team; Dan
- * manages SALES. `past` is what happened to it before the present.
+ * ACME{ SALES{OSLO, LONDON}, LABS } since 2025, its clocks those of Oslo, all key metrics tracked by month: CALLS and
+ * DEALS count, REV sums the amounts of deals, SIZE is their average, RATE is DEALS over CALLS, COST is a limit; nobody
+ * says how NPS is computed. Mia, then Pia, Lea (who leads) and Hal (who is hidden) came to OSLO, Lon to LONDON, Nia is
+ * in no team; Dan manages SALES. `past` is what happened to it before the present.
  */
 export async function progressCompany(
   world: World,

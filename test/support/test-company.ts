@@ -29,7 +29,10 @@ export interface TestCompany {
   metric(key: string): string
   activityType(key: string): string
   person(email: string): string
-  /** What a change of a node, of a metric, of an activity type or of a person (by e-mail) has to send as its version at present. */
+  /**
+   * What a change of a node, of a metric, of an activity type or of a person (by e-mail) has to send as its version at
+   * present.
+   */
   versionOf(name: string): Promise<number>
   /** The actions of the audit log, oldest first, apart from those that set the company up. */
   audit(): Promise<string[]>

@@ -41,7 +41,10 @@ SELECT q.place, r.user_id, true, ${SUMS}
   FROM ${ASKED} JOIN activity_person_rollup r ON r.node_id = q.id AND ${OF_DAYS}
  GROUP BY q.place, r.user_id, r.activity_type_id, r.label ${NOT_NOTHING}`
 
-/** One statement for everything asked for in one go, each node and days once. What is asked after a change is another question. */
+/**
+ * One statement for everything asked for in one go, each node and days once. What is asked after a change is another
+ * question.
+ */
 const parts = perRequest((ctx) => createLoader(ctx, (keys: readonly PartsKey[]) => readParts(ctx, keys)))
 
 /**

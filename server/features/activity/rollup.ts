@@ -15,8 +15,9 @@ const TOLD = eventOf({
 })
 
 /**
- * Adds to the sums of people and of nodes and tells of it, in one statement. The rows come in the order of their keys, and those of
- * nodes before those of people, so that two who post the same keys wait for each other but never both at once.
+ * Adds to the sums of people and of nodes and tells of it, in one statement. The rows come in the order of their keys,
+ * and those of nodes before those of people, so that two who post the same keys wait for each other but never both at
+ * once.
  */
 const POST = `
   WITH posted AS (

@@ -76,7 +76,10 @@ interface Page {
   readonly after: Position
 }
 
-/** What was deleted below the nodes that the viewer may organise, the latest first. @throws FORBIDDEN for an API key without the scope. */
+/**
+ * What was deleted below the nodes that the viewer may organise, the latest first. @throws FORBIDDEN for an API key
+ * without the scope.
+ */
 export async function loadTombstones(ctx: Context, page: Page): Promise<Connection<Tombstone>> {
   const { manager, companyId, moment } = ctx
   const { isOfAll, whole } = await loadSight(ctx, ORGANISE, null)

@@ -11,7 +11,10 @@ export interface SignedIn {
   readonly moment: Moment
 }
 
-/** Deactivated, revoked or never issued; or valid, but of nobody, of who has not accepted yet, or of people of several companies. */
+/**
+ * Deactivated, revoked or never issued; or valid, but of nobody, of who has not accepted yet, or of people of several
+ * companies.
+ */
 export type NotSignedIn = 'NOT_VALID' | 'UNKNOWN' | 'INVITED' | 'AMBIGUOUS'
 
 interface Row {

@@ -30,7 +30,8 @@ const places = batchLoader<Dated, Place>(async (ctx, ids, { asOf }) => {
 
 /**
  * Whether the viewer sees what a node counts. What is told is what is known now, so the node has to be in sight at the
- * instant asked for and at present, or, if it was deleted since, the one it hung under. @throws FORBIDDEN for an API key without the scope.
+ * instant asked for and at present, or, if it was deleted since, the one it hung under. @throws FORBIDDEN for an API
+ * key without the scope.
  */
 export function seesNumbersOfNode(ctx: Context, node: Dated): Eventually<boolean> {
   return eventually(loadSight(ctx, 'see numbers of nodes', node.asOf), (then) => {

@@ -31,8 +31,9 @@ type Result = { readonly status: ItemStatus }
 type Work<R> = (tx: Change) => Promise<readonly R[]>
 
 /**
- * Appends many at once: a dry run, and an ATOMIC batch with a rejected item, are judged in full and taken back, without what they would conclude with. The batches of a
- * company come in line: a few are all that the database has processors for, and the others leave it to those who read.
+ * Appends many at once: a dry run, and an ATOMIC batch with a rejected item, are judged in full and taken back, without
+ * what they would conclude with. The batches of a company come in line: a few are all that the database has processors
+ * for, and the others leave it to those who read.
  */
 export function appendBatch<R extends Result>(
   ctx: Context,

@@ -17,7 +17,10 @@ const PEOPLE: Readonly<Record<string, readonly string[]>> = {
 const METRICS = ['REV', 'CALLS', 'CONV', 'DEALS']
 const MONTHS = ['2026-02', '2026-04', '2026-05']
 
-/** In April OSLO leaves SALES, and in May Lon comes to it. About half of what can have a target has one, and of DEALS all have. */
+/**
+ * In April OSLO leaves SALES, and in May Lon comes to it. About half of what can have a target has one, and of DEALS
+ * all have.
+ */
 async function movedCompany(): Promise<TestCompany> {
   const { build, node, person } = await targetCompany(world)
   await build.at(new Date('2026-04-10T00:00:00Z')).move(node('OSLO'), build.ctx.companyId)
