@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { emptyDatabaseUrl } from '../support/database.js'
 import { runDocument } from '../support/run-document.js'
 import { startServerProcess } from '../support/server-process.js'
@@ -9,7 +10,7 @@ it('a server that is told to stop is not ready at once, goes on answering for as
   const statusOf = async (path: string) => (await fetch(new URL(path, server.url))).status
   expect(await statusOf('/readyz')).toBe(200)
   const ended = server.terminate()
-  while ((await statusOf('/readyz')) === 200) await new Promise((resolve) => setTimeout(resolve, 10))
+  while ((await statusOf('/readyz')) === 200) await wait(10)
   expect(await statusOf('/readyz')).toBe(503)
   expect(await statusOf('/healthz')).toBe(200)
   expect((await runDocument(server.url, { document: '{ __typename }' })).status).toBe(200)
@@ -26,7 +27,7 @@ it.each([
   const client = connect(Number(port), hostname).on('error', () => undefined)
   await new Promise((resolve) => client.once('connect', resolve))
   if (sent !== '') client.write(sent)
-  const isLetGo = new Promise((resolve) => client.once('close', resolve))
-  await world.stop()
-  await isLetGo
+  const letGo = new Promise((resolve) => client.once('close', () => resolve('let go')))
+  const ended = world.stop().then(() => letGo)
+  expect(await Promise.race([ended, wait(5_000, 'still kept', { ref: false })])).toBe('let go')
 })
