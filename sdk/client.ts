@@ -20,14 +20,14 @@ export function createClient(settings: ClientOptions): Client {
       const [operationName, isMutation] = operationIn(query)
       // Not randomUUID: browsers have it only on https.
       const requestId = crypto.getRandomValues(new Uint32Array(4)).join('-')
-      const headers = {
+      const headers: Record<string, string> = {
         'content-type': 'application/json',
         accept: 'application/graphql-response+json',
         'x-request-id': requestId,
         ...(isMutation && { 'idempotency-key': requestId }),
-        ...settings.headers,
-        ...options?.headers,
       }
+      for (const [name, value] of Object.entries({ ...settings.headers, ...options?.headers }))
+        headers[name.toLowerCase()] = value
       const body = JSON.stringify({ query, operationName, variables })
       return deliver({
         origin: { operation: operationName ?? 'request', requestId, attempts: 0 },

@@ -20,7 +20,7 @@ export type Arguments<V, Options> =
 export function textOf(document: Document<unknown, never>, print?: (tree: never) => string): string {
   const { kind, loc } = document as SyntaxTree
   const text = loc?.source.body ?? (kind && print ? print(document as never) : `${document as string}`)
-  if (text[0] === '[') throw new TypeError('Document has no loc.source; give createClient a print')
+  if (text[0] === '[') throw new TypeError('No loc.source: give createClient a print')
   return text
 }
 

@@ -45,8 +45,8 @@ export function dataOf({ status, headers }: Response, text: string, { origin, op
   }
   const code = faults[0]?.extensions?.code ?? CODE_OF_STATUS[status]
   const isKnown = Object.hasOwn(ERROR_OF_CODE, code as string)
-  const unknown = faults[0] ? errors.ServerError : errors.HttpError
-  const Failure = isKnown ? ERROR_OF_CODE[code as keyof typeof ERROR_OF_CODE] : unknown
+  const known = isKnown && ERROR_OF_CODE[code as keyof typeof ERROR_OF_CODE]
+  const Failure = known || (faults[0] ? errors.ServerError : errors.HttpError)
   // A missing header is null, which is no number and no date.
   const wait = headers.get('retry-after')!
   const retryAfterMs = Math.max(0, +wait * 1000 || Date.parse(wait) - Date.now()) || undefined
@@ -65,11 +65,10 @@ function parse(text: string): Body {
 /** With the current entity when the caller's version was stale. */
 function throwUserErrors(data: object, origin: errors.Origin): void {
   for (const payload of Object.values(data) as (Payload | null)[]) {
-    const { userErrors } = payload ?? {}
+    const userErrors = payload?.userErrors
     const code = userErrors?.[0]?.code
-    if (!code) continue
-    const current = (Object.values(payload as object) as (Payload | null)[]).find((value) => value?.version)
     const Refusal = code === 'VERSION_CONFLICT' ? errors.ConflictError : errors.UserInputError
-    throw new Refusal(code, origin, { data, userErrors, code, current })
+    const current = (Object.values(payload ?? {}) as (Payload | null)[]).find((value) => value?.version)
+    if (code) throw new Refusal(code, origin, { data, userErrors, code, current })
   }
 }

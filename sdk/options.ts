@@ -1,6 +1,6 @@
 import type { ApiError, Origin } from './errors.js'
 
-/** Headers as names, in lower case, and values. */
+/** Headers as names and values. */
 export type HeaderValues = Readonly<Record<string, string>>
 
 /** Gives the token for the next request; `refresh` is true when the server has just rejected the last one. */

@@ -43,7 +43,7 @@ async function repeat(call: Call, endsAt: number): Promise<unknown> {
 async function attempt(call: Call): Promise<unknown> {
   const { origin, request, options } = call
   const { signal } = call.ending
-  const { url, fetch = globalThis.fetch, timeoutMs = 30_000, read = textOf } = options
+  const { url, fetch = globalThis.fetch, timeoutMs = 30_000, read } = options
   const broken = (cause: unknown) => {
     signal.throwIfAborted()
     throw new NetworkError('not reached', origin, { retryable: true, cause })
@@ -56,15 +56,13 @@ async function attempt(call: Call): Promise<unknown> {
     const startedAt = Date.now()
     origin.attempts++
     const response = await fetch(`${url}`, { ...request, signal }).catch(broken)
-    const text = await read(response).catch(broken)
+    const text = await (read?.(response) ?? response.text()).catch(broken)
     tell(call, { type: 'response', status: response.status, durationMs: Date.now() - startedAt })
     return dataOf(response, text, call)
   } finally {
     clearTimeout(clock)
   }
 }
-
-const textOf = (response: Response) => response.text()
 
 async function pauseAfter(error: ApiError, call: Call, repeated: number, endsAt: number): Promise<void> {
   const { retries = 2, backoffMs = 250 } = call.options

@@ -117,13 +117,18 @@ describe('a key', () => {
     expect(await callsOf(world, other)).toBe(1)
   })
 
-  it.each(['a b', 'a, b', 'x'.repeat(256), 'ÿ'])('of the form %.10j is refused', async (key) => {
+  it.each([
+    ['a b', 'a space or another character that is not visible ASCII'],
+    ['a, b', 'a comma and a space, as if it had been sent twice'],
+    ['x'.repeat(256), '256 characters'],
+    ['ÿ', 'a space or another character that is not visible ASCII'],
+  ])('of the form %.10j is refused', async (key, found) => {
     const { status, errors } = await ask({ key, ...call() })
     expect({ status, errors }).toEqual({
       status: 400,
       errors: [
         {
-          message: `The Idempotency-Key has ${key.length} characters; expected 1 to 255 visible ones, such as a random UUID.`,
+          message: `The Idempotency-Key has ${found}; expected 1 to 255 visible characters, such as a random UUID.`,
           extensions: { code: 'BAD_REQUEST' },
         },
       ],

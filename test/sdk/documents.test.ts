@@ -34,7 +34,7 @@ describe('a document of the caller’s own', () => {
   it('is refused with a way out when it is a bare syntax tree', async () => {
     const server = await serverThat(gives({}))
     const error = await failureOf(server.client().run(parse(NAME_OF_TEAM, { noLocation: true })))
-    expect(error.message).toBe('Document has no loc.source; give createClient a print')
+    expect(error.message).toBe('No loc.source: give createClient a print')
   })
 
   it('is printed when it is a bare syntax tree and the client knows how', async () => {
@@ -69,6 +69,18 @@ describe('headers and fetch', () => {
       'x-app': 'board',
       'x-tone': 'high',
       'x-request-id': 'mine',
+    })
+  })
+
+  it('are the same in whatever case their names are written: those of the call win', async () => {
+    const server = await serverThat(gives({ a: 1 }))
+    const km = server.client({ headers: { 'X-Tone': 'low', 'idempotency-key': 'K-0' } })
+    const headers = { 'x-tone': 'high', 'Idempotency-Key': 'K-1', Accept: 'application/json' }
+    await km.run('mutation { a }', undefined, { headers })
+    expect(server.received[0]?.headers).toMatchObject({
+      'x-tone': 'high',
+      'idempotency-key': 'K-1',
+      accept: 'application/json',
     })
   })
 

@@ -61,8 +61,15 @@ function keyOf({ operation, request, contextValue }: Request): IdempotencyKey | 
   if (contextValue.isAnonymous) return null
   const key = idempotencyKey(header)
   if (key !== null) return key
-  const message = `The Idempotency-Key has ${header.length} characters; expected 1 to 255 visible ones, such as a random UUID.`
+  const message = `The Idempotency-Key has ${foundIn(header)}; expected 1 to 255 visible characters, such as a random UUID.`
   throw requestError('BAD_REQUEST', message)
+}
+
+function foundIn(header: string): string {
+  if (header.includes(', ')) return 'a comma and a space, as if it had been sent twice'
+  return /[^!-~]/.test(header)
+    ? 'a space or another character that is not visible ASCII'
+    : `${header.length} characters`
 }
 
 function requestOf({ contextValue, source, request }: Request, key: IdempotencyKey) {
