@@ -24,6 +24,14 @@ const OF_DOCS = FOR_USERS.filter(({ path }) => path !== 'README.md')
 const IN_TYPESCRIPT = FOR_USERS.flatMap(({ samples }) => samples.filter(({ language }) => language === 'ts'))
 const page = (path: string) => PAGES.find((one) => one.path === path)!
 
+/** What the first sample of the SDK takes for granted. */
+const OF_THE_READER = `
+  declare const url: string, id: string, metricId: string
+  declare const session: { renew(): Promise<string>; current(): string }
+  declare const show: (...words: string[]) => void
+  declare const greet: typeof show
+`
+
 let world: World
 let demo: TestCompany
 let project: SampleProject
@@ -42,7 +50,9 @@ describe('a sample', () => {
   it('of TypeScript compiles, in a project with the packed SDK', async () => {
     const acme = await world.workedExample()
     const given = [await givenOf(world, demo, DEMO_COMPANY), await givenOf(world, acme, 'ACME')]
-    await project.compile(IN_TYPESCRIPT, [...new Set(given.flatMap(Object.keys))])
+    const ofSdk = page('sdk/README.md').samples.find(({ language }) => language === 'ts')!
+    const first = { ...ofSdk, text: OF_THE_READER + ofSdk.text }
+    await project.compile([...IN_TYPESCRIPT, first], [...new Set(given.flatMap(Object.keys))])
   })
 
   const runnable = FOR_USERS.filter(({ samples }) => samples.length > 0)
