@@ -12,7 +12,7 @@ export async function demoSignIns(
   const signIns = await findSignIns(database)
   return Promise.all(
     signIns.map(async ({ userId, companyId, ...person }) => ({
-      ...person,
+      ...{ ...person, companyId },
       token: await issueToken({ userId, companyId }),
     })),
   )

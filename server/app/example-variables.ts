@@ -9,14 +9,14 @@ import type { Context } from '../platform/context.js'
 import { changesOfActivities, changesOfMetrics, changesOfNodes, changesOfPeople } from './example-changes.js'
 
 /**
- * Variables with which the examples can be run at once by whoever is offered first: they name a department, a team
- * and a metric of that person's company, and the version at which they are now.
+ * Variables with which the examples can be run at once by whoever belongs to that company: they name a department, a team
+ * and a metric of it, and the version at which they are now.
  */
 export async function exampleVariables(
   database: DataSource,
-  companyId: string | undefined,
+  companyId: string | null,
 ): Promise<(operation: string) => object | undefined> {
-  const ctx = companyId === undefined ? null : await loadSystemContext(database, companyId)
+  const ctx = companyId === null ? null : await loadSystemContext(database, companyId)
   const known = ctx && (await pick(ctx))
   return (operation) => known?.get(operation)
 }

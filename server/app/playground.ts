@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { DataSource } from 'typeorm'
-import { findSignIns } from '../features/people/sign-in.loaders.js'
 import { registerPlayground } from '../platform/http/playground.js'
 import type { SignIn } from '../platform/http/sign-in/sign-in.js'
 import { demoSignIns } from './demo-sign-ins.js'
@@ -19,11 +18,10 @@ export function registerApiPlayground(app: FastifyInstance, { database, signIn }
   return registerPlayground(app, {
     assetsDir: join(PACKAGE_ROOT, 'dist', 'playground'),
     people: () => demoSignIns(database, signIn),
-    examples: async () => {
-      const [first] = signIn.issueToken ? await findSignIns(database) : []
+    examples: async (companyId) => {
       return readExamples(
         join(PACKAGE_ROOT, 'sdk', 'operations'),
-        await exampleVariables(database, first?.companyId),
+        await exampleVariables(database, companyId),
       )
     },
   })

@@ -11,6 +11,7 @@ export interface Identity {
 }
 
 const CHOICE_KEY = 'key-metrics:ask-as'
+const COMPANY_KEY = 'key-metrics:company'
 const TOKEN_KEY = 'key-metrics:token'
 
 export function personKey({ company, email }: PlaygroundPerson): string {
@@ -23,11 +24,25 @@ export function rememberedIdentity(people: PlaygroundPerson[], memory: Storage):
   const remembered = memory.getItem(CHOICE_KEY) ?? ''
   const choice = known.includes(remembered) ? remembered : (known[0] ?? NOBODY)
   const identity = observable<Identity>({ choice, pastedToken: memory.getItem(TOKEN_KEY) ?? '' })
-  identity.subscribe(() => {
-    memory.setItem(CHOICE_KEY, identity.get().choice)
-    memory.setItem(TOKEN_KEY, identity.get().pastedToken)
-  })
+  const remember = () => {
+    const { choice, pastedToken } = identity.get()
+    memory.setItem(CHOICE_KEY, choice)
+    memory.setItem(TOKEN_KEY, pastedToken)
+    const company = companyOf(choice, people)
+    if (company !== undefined) memory.setItem(COMPANY_KEY, company)
+  }
+  remember()
+  identity.subscribe(remember)
   return identity
+}
+
+/** The company of the person who was chosen last; whoever owns a token may be of any. */
+export function rememberedCompany(memory: Storage): string | null {
+  return memory.getItem(COMPANY_KEY)
+}
+
+function companyOf(choice: string, people: PlaygroundPerson[]): string | undefined {
+  return people.find((person) => personKey(person) === choice)?.companyId
 }
 
 /** The Authorization header of this identity; a pasted text that names its scheme is sent as it is. */

@@ -13,6 +13,7 @@ import './styles/editor.css'
 import './styles/monaco.css'
 import './styles/narrow.css'
 import { createRoot } from 'react-dom/client'
+import { rememberedCompany } from './identity.js'
 import { Playground } from './playground.js'
 import { fetchSession } from './session.js'
 import { serveOwnWorkers } from './workers.js'
@@ -20,4 +21,5 @@ import { serveOwnWorkers } from './workers.js'
 serveOwnWorkers()
 
 const root = document.getElementById('root')
-if (root !== null) createRoot(root).render(<Playground session={await fetchSession()} />)
+const session = await fetchSession(rememberedCompany(sessionStorage))
+if (root !== null) createRoot(root).render(<Playground session={session} />)

@@ -33,7 +33,7 @@ function setUp(session: PlaygroundSession) {
     authorization: authorizationOf(identity.get(), people),
   })
   const linked = tabFromAddress(location.search)
-  const { examples, reread } = offeredExamples(session)
+  const { examples, reread } = offeredExamples(session, identity, sessionStorage)
   const examplesPlugin = createExamplesPlugin(examples)
   return {
     identity,

@@ -2,25 +2,26 @@ import { source, type AxeResults } from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { PlaygroundExample, PlaygroundSession } from '../../server/platform/http/playground.js'
 import { describeInBrowser, openOfflineBrowser } from '../support/browser.js'
+import {
+  answerOf,
+  changeElsewhere,
+  editorOf,
+  fetchSession,
+  openPlayground,
+} from '../support/playground-page.js'
 import { startPlayground, type RunningPlayground } from '../support/playground-server.js'
-import { runDocument } from '../support/run-document.js'
 
 let playground: RunningPlayground
 let session: PlaygroundSession
 
 beforeAll(async () => {
   playground = await startPlayground()
-  session = await fetchSession()
+  session = await fetchSession(playground.url)
 })
 
 afterAll(() => playground?.stop())
 
-const fetchSession = async () =>
-  (await (await fetch(`${playground.url}/playground/session.json`)).json()) as PlaygroundSession
 const exampleOf = (name: string) => session.examples.find((example) => example.name === name)!
-const editorOf = (page: Page) => page.locator('.graphiql-query-editor .monaco-editor').first()
-const answerOf = (page: Page) => page.locator('.graphiql-response .view-lines')
-const variablesOf = (page: Page) => page.locator('.graphiql-editor-tool .monaco-editor').first()
 const costOf = (page: Page) => page.getByRole('group', { name: 'Cost of this document' })
 
 describeInBrowser('the playground', () => {
@@ -33,30 +34,12 @@ describeInBrowser('the playground', () => {
   })
   afterAll(() => browser?.close())
 
-  /** The change as whoever reads the examples anew makes it, outside of the page. */
-  async function changeElsewhere(name: string): Promise<void> {
-    const { people, examples } = await fetchSession()
-    const { document, variables } = examples.find((example) => example.name === name)!
-    const { data } = await runDocument<object>(playground.url, {
-      ...{ token: people[0]!.token, document, variables: JSON.parse(variables!) as object },
-    })
-    expect(Object.values(data)).toMatchObject([{ userErrors: [] }])
-  }
-
   async function open(example?: PlaygroundExample, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
     context.on('request', (request) => asked.push(request.url()))
-    const page = await context.newPage()
-    page.setDefaultTimeout(50_000)
-    page.on('pageerror', (error) => faults.push(String(error)))
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
-    const { document: query = '', variables = '' } = example ?? {}
-    await page.goto(
-      `${playground.url}/graphql?${example ? String(new URLSearchParams({ query, variables })) : ''}`,
-    )
-    await editorOf(page).waitFor()
-    await page.locator('.km-dot-up').waitFor({ state: 'attached' })
-    return page
+    context.on('weberror', (error) => faults.push(String(error.error())))
+    context.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+    return openPlayground(context, playground.url, example)
   }
 
   describe.each([1280, 400])('%d pixels wide', (width) => {
@@ -73,43 +56,6 @@ describeInBrowser('the playground', () => {
       }
       await page.context().close()
     })
-  })
-
-  it.each([1280, 390])('shows the tab that is active among many, %d pixels wide', async (width) => {
-    const page = await open(undefined, { viewport: { width, height: 800 } })
-    for (const name of ['GetViewer', 'GetTeam', 'GetDepartment', 'ListMembers']) {
-      await choose(page, name)
-      expect(await page.locator('.graphiql-tab-active').innerText()).toBe(name)
-      expect([name, await isSoon(page, IS_ACTIVE_TAB_SEEN)]).toEqual([name, true])
-    }
-    await page.context().close()
-  })
-
-  it('offers changes one after the other, each at the version of now, also after a reload', async () => {
-    const page = await open()
-    const changes = ['OverrideKeyMetric', 'HideKeyMetric', 'AddKeyMetric', 'OverrideKeyMetric']
-    for (const name of changes) expect([name, await runChange(page, name)]).toEqual([name, []])
-    await page.waitForTimeout(KEPT_AFTER_MS)
-    await changeElsewhere('HideKeyMetric')
-    await page.reload()
-    await editorOf(page).waitFor()
-    await page.locator('.km-dot-up').waitFor({ state: 'attached' })
-    for (const name of ['AddKeyMetric', 'OverrideKeyMetric'])
-      expect([name, await runChange(page, name)]).toEqual([name, []])
-    await page.context().close()
-  })
-
-  it('leaves variables alone that somebody has edited', async () => {
-    const page = await open()
-    await choose(page, 'HideKeyMetric')
-    await page.getByRole('button', { name: 'Variables', exact: true }).click()
-    await variablesOf(page).click()
-    await page.keyboard.press('Control+a')
-    await page.keyboard.type('{ "input": "mine"')
-    expect(await runChange(page, 'AddKeyMetric')).toEqual([])
-    await choose(page, 'HideKeyMetric')
-    await variablesOf(page).getByText('"mine"').waitFor()
-    await page.context().close()
   })
 
   it('is used with the keyboard alone: ask as somebody, open an example, run it, leave the editor, where Tab indents', async () => {
@@ -159,7 +105,7 @@ describeInBrowser('the playground', () => {
     const page = await open(exampleOf('OnProgressChanged'))
     await page.keyboard.press('Control+Enter')
     await answerOf(page).getByText('"isFirst": true').waitFor()
-    await changeElsewhere('HideKeyMetric')
+    await changeElsewhere(playground.url, 'HideKeyMetric')
     await answerOf(page).getByText('"isFirst": false').waitFor()
     await page.context().close()
   })
@@ -173,52 +119,8 @@ describeInBrowser('the playground', () => {
   })
 })
 
-/** The editor keeps its tabs half a second after they have changed. */
-const KEPT_AFTER_MS = 1_000
-
 const TOO_DEAR =
   '{ company { departments { teams { members(first: 100) { nodes { memberships(first: 100) { nodes { team { id } } } } } } } } }'
-
-const IS_ACTIVE_TAB_SEEN = `(() => {
-  const [row, tab] = ['.graphiql-tabs', '.graphiql-tab-active'].map((of) => document.querySelector(of).getBoundingClientRect())
-  return tab.left >= row.left - 1 && tab.right <= row.right + 1
-})()`
-
-/** Whether it holds within five seconds. The page's own policy forbids Playwright to wait there. */
-async function isSoon(page: Page, condition: string): Promise<boolean> {
-  for (let step = 0; step < 50; step++) {
-    if (await page.evaluate<boolean>(condition)) return true
-    await page.waitForTimeout(100)
-  }
-  return false
-}
-
-/** Chooses an example as one does who looks for it by name. */
-async function choose(page: Page, name: string): Promise<void> {
-  const find = page.getByRole('searchbox', { name: 'Find an example' })
-  if (!(await find.isVisible())) await page.getByRole('button', { name: 'Show Examples' }).click()
-  await find.fill(name)
-  await page
-    .getByRole('button', { name: new RegExp(`^${name}\\b`) })
-    .first()
-    .click()
-  await editorOf(page).getByText(name).first().waitFor()
-}
-
-/** Runs an example that changes something, and tells the errors of whoever asked. */
-async function runChange(page: Page, name: string): Promise<unknown[]> {
-  await choose(page, name)
-  const answered = page.waitForResponse((response) =>
-    Boolean(
-      response.request().postData()?.includes(`mutation ${name}`) && response.url().endsWith('/graphql'),
-    ),
-  )
-  const offeredAnew = page.waitForResponse((response) => response.url().includes('session.json'))
-  await page.keyboard.press('Control+Enter')
-  const { data } = (await (await answered).json()) as { data: Record<string, { userErrors: unknown[] }> }
-  await offeredAnew
-  return Object.values(data).flatMap(({ userErrors }) => userErrors)
-}
 
 /** What axe-core finds that keeps somebody from using the page. */
 async function seriousFindings(page: Page): Promise<string[]> {

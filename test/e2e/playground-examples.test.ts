@@ -10,8 +10,9 @@ import { apiSchema } from '../../server/app/schema.js'
 import type { PlaygroundExample, PlaygroundSession } from '../../server/platform/http/playground.js'
 import type { Measured } from '../../server/platform/graphql/limits/weight.js'
 import { essenceOf, sdkCall } from '../../server/playground/sdk-call/sdk-call.js'
+import { withSkeleton } from '../../server/playground/skeleton.js'
 import { complaintsOf } from '../support/compile.js'
-import { startPlayground, type RunningPlayground } from '../support/playground-server.js'
+import { seedNeighbour, startPlayground, type RunningPlayground } from '../support/playground-server.js'
 import { runDocument } from '../support/run-document.js'
 
 let playground: RunningPlayground
@@ -61,6 +62,55 @@ describe('the examples', () => {
     expect(tried.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['MoveNode', 'DeleteNode', 'HideKeyMetric']),
     )
+  })
+})
+
+describe('the examples of a company', () => {
+  const ofCompany = async (company: string) => {
+    const response = await fetch(`${playground.url}/playground/session.json?company=${company}`)
+    return ((await response.json()) as PlaygroundSession).examples
+  }
+
+  it('name what is its own, so that its people are answered', async () => {
+    const { companyId, person, team } = await seedNeighbour(playground.database)
+    const own = (await ofCompany(companyId)).find(({ name }) => name === 'GetTeam')!
+    expect(variablesOf(own)).toEqual({ id: team })
+    const { people } = (await (
+      await fetch(`${playground.url}/playground/session.json`)
+    ).json()) as PlaygroundSession
+    const { token } = people.find(({ email }) => email === person)!
+    const { data } = await runDocument<{ team: object | null }>(playground.url, {
+      ...{ token, document: own.document, variables: variablesOf(own) },
+    })
+    expect(data.team).not.toBeNull()
+  })
+
+  it('are those of the first one where no such company is offered', async () => {
+    const inTeam = (offered: PlaygroundExample[]) => offered.find(({ name }) => name === 'GetTeam')
+    expect(inTeam(await ofCompany('nothing'))).toEqual(inTeam(examples))
+  })
+})
+
+describe('an example for which nothing is known', () => {
+  it('has what it cannot do without, to be overwritten', () => {
+    const skeleton = (name: string) =>
+      variablesOf(
+        withSkeleton(
+          schema,
+          examples.find((example) => example.name === name)!,
+        ),
+      )
+    expect(skeleton('LinkPerson')).toEqual({ input: { reference: '…', source: '…', userId: '…' } })
+    expect(skeleton('UpdateUser')).toEqual({ input: { expectedVersion: 0, userId: '…' } })
+    expect(skeleton('GetViewer')).toEqual({})
+  })
+
+  it('has variables that fit the schema, whichever it is', () => {
+    for (const example of examples.map((each) => withSkeleton(schema, each))) {
+      const declared = getOperationAST(parse(example.document))!.variableDefinitions ?? []
+      const { errors } = getVariableValues(schema, declared, variablesOf(example))
+      expect([example.name, errors]).toEqual([example.name, undefined])
+    }
   })
 })
 

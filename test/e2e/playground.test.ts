@@ -7,6 +7,7 @@ const INGRID = {
   name: 'Ingrid',
   email: 'ingrid@acme.test',
   company: 'ACME',
+  companyId: '1',
   role: 'Company admin',
   token: 't0k3n',
 }
@@ -34,7 +35,11 @@ beforeAll(async () => {
   const graphql = async () => ({ data: 'from GraphQL' })
   app.get('/graphql', graphql)
   const assetsDir = resolve('dist/playground')
-  await registerPlayground(app, { assetsDir, examples: async () => [WHO_AM_I], people: async () => [INGRID] })
+  await registerPlayground(app, {
+    assetsDir,
+    examples: async (company) => [{ ...WHO_AM_I, ...(company && { variables: company }) }],
+    people: async () => [INGRID, { ...INGRID, companyId: '2' }],
+  })
   app.post('/graphql', graphql)
   origin = await app.listen({ port: 0, host: '127.0.0.1' })
 })
@@ -109,7 +114,16 @@ describe('/playground/session.json', () => {
   it('tells whom one may ask as and what one may try', async () => {
     const response = await get('/playground/session.json')
     expect(response.headers.get('cache-control')).toBe('no-store')
-    expect(await response.json()).toEqual({ people: [INGRID], examples: [WHO_AM_I] })
+    expect(await response.json()).toMatchObject({
+      people: [INGRID, {}],
+      companyId: '1',
+      examples: [{ ...WHO_AM_I, variables: '1' }],
+    })
+  })
+
+  it('tells the examples of the company that is asked for', async () => {
+    const response = await get('/playground/session.json?company=2')
+    expect(await response.json()).toMatchObject({ companyId: '2', examples: [{ variables: '2' }] })
   })
 
   it.each(['cross-site', 'same-site'])('gives no tokens to a %s page', async (site) => {

@@ -9,6 +9,7 @@ export interface PlaygroundPerson {
   name: string
   email: string
   company: string
+  companyId: string
   role: string
   token: string
 }
@@ -24,13 +25,15 @@ export interface PlaygroundExample {
 
 export interface PlaygroundSession {
   people: PlaygroundPerson[]
+  /** Whose the examples are; null where nobody is offered. */
+  companyId: string | null
   examples: PlaygroundExample[]
 }
 
 export interface PlaygroundOptions {
   /** Where the build of server/playground was written. */
   assetsDir: string
-  examples: () => Promise<PlaygroundExample[]>
+  examples: (companyId: string | null) => Promise<PlaygroundExample[]>
   people: () => Promise<PlaygroundPerson[]>
 }
 
@@ -110,7 +113,12 @@ async function sendSession(request: FastifyRequest, reply: FastifyReply, options
   const origin = request.headers['sec-fetch-site'] ?? 'none'
   if (origin !== 'same-origin' && origin !== 'none')
     return reply.code(403).send({ error: 'Same origin only.' })
-  const session: PlaygroundSession = { people: await options.people(), examples: await options.examples() }
+  const { company } = request.query as { company?: unknown }
+  const people = await options.people()
+  // Of the first, when nobody of the one that is asked for is offered.
+  const { companyId } = people.find((person) => person.companyId === company) ??
+    people[0] ?? { companyId: null }
+  const session: PlaygroundSession = { people, companyId, examples: await options.examples(companyId) }
   return reply.send(session)
 }
 
