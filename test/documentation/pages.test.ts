@@ -95,6 +95,13 @@ describe('the pages', () => {
     expect(page('sdk/CHANGELOG.md').text).toContain(`\n## ${version}\n`)
   })
 
+  it('tell of every field that an error of the SDK has', () => {
+    const fields = readFileSync('sdk/errors.ts', 'utf8').matchAll(/declare readonly (\w+)/g)
+    expect([...page('sdk/README.md').codes]).toEqual(
+      expect.arrayContaining([...fields].map(([, field]) => field)),
+    )
+  })
+
   it('tell of every error code', () => {
     expect(codesLeftOut(page('docs/reference/error-codes.md'), 'ErrorCode', 'UserErrorCode')).toEqual([])
   })
