@@ -4,6 +4,22 @@ export interface StreamEvent {
   data: string
 }
 
+/**
+ * The answers that a stream brings.
+ * @returns whether the server said that there is nothing more: a stream that ends without was cut
+ */
+export async function* answersIn(body: ReadableStream<Uint8Array>): AsyncGenerator<object, boolean> {
+  try {
+    for await (const { event, data } of readEvents(body)) {
+      if (event === 'complete') return true
+      if (event === 'next') yield JSON.parse(data) as object
+    }
+  } catch {
+    // A connection that breaks is cut as well.
+  }
+  return false
+}
+
 /** Reads the events of a stream, wherever the network happens to cut it. */
 export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<StreamEvent> {
   const decoder = new TextDecoder()

@@ -1,6 +1,6 @@
 import { Kind, OperationTypeNode } from 'graphql'
 import type { GraphiQLProps } from 'graphiql'
-import { readEvents } from './event-stream.js'
+import { answersIn } from './event-stream.js'
 import { lastAnswer } from './last-answer.js'
 
 export type Fetcher = GraphiQLProps['fetcher']
@@ -78,10 +78,8 @@ async function* readAnswers(url: string, request: RequestInit, label: string | n
       yield parseAnswer(response, await response.text())
       return
     }
-    for await (const { event, data } of readEvents(response.body)) {
-      if (event === 'complete') return
-      if (event === 'next') yield JSON.parse(data) as object
-    }
+    const isComplete = yield* answersIn(response.body)
+    if (!isComplete && !request.signal?.aborted) report(response, started, 0, label ?? '', true)
   } catch (error) {
     if (!request.signal?.aborted) throw error
   }
@@ -103,10 +101,10 @@ function parseAnswer(response: Response, text: string): object {
   }
 }
 
-function report(response: Response, started: number, bytes: number, askedAs: string): void {
+function report(response: Response, started: number, bytes: number, askedAs: string, isCut = false): void {
   const milliseconds = performance.now() - started
   const requestId = response.headers.get('x-request-id')
-  lastAnswer.set({ status: response.status, milliseconds, bytes, requestId, askedAs })
+  lastAnswer.set({ status: response.status, milliseconds, bytes, requestId, askedAs, isCut })
 }
 
 function isOf(

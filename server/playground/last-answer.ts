@@ -7,6 +7,8 @@ export interface Answer {
   bytes: number
   requestId: string | null
   askedAs: string
+  /** A stream that ended without `complete`. */
+  isCut: boolean
 }
 
 export const lastAnswer = observable<Answer | null>(null)

@@ -34,11 +34,13 @@ export function StatusBar({ endpoint }: { endpoint: string }) {
   )
 }
 
-function Facts({ status, milliseconds, bytes, askedAs, requestId }: Answer) {
+function Facts({ status, milliseconds, bytes, askedAs, isCut, requestId }: Answer) {
   return (
     <>
       <span>
-        <b className={status < 400 ? 'km-good' : 'km-bad'}>{status}</b> in <b>{formatTime(milliseconds)}</b>
+        <b className={status < 400 && !isCut ? 'km-good' : 'km-bad'}>{isCut ? 'Cut' : status}</b>{' '}
+        {isCut ? 'after' : 'in'} <b>{formatTime(milliseconds)}</b>
+        {isCut && ': run it again'}
         {bytes > 0 && `, ${formatSize(bytes)}`}
       </span>
       <span>as {askedAs}</span>

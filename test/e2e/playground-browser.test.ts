@@ -110,6 +110,19 @@ describeInBrowser('the playground', () => {
     await page.context().close()
   })
 
+  it('says that a subscription was cut', async () => {
+    const page = await open(exampleOf('OnProgressChanged'))
+    const cut = { contentType: 'text/event-stream', body: 'event: next\ndata: {"data":"so far"}\n\n' }
+    await page.route('**/graphql', (route) => route.fulfill(cut))
+    await page.keyboard.press('Control+Enter')
+    await page
+      .getByRole('status')
+      .getByText(/^Cut after .*: run it again$/)
+      .waitFor()
+    await answerOf(page).getByText('"so far"').waitFor()
+    await page.context().close()
+  })
+
   it('asked for nothing outside of its own origin, and had no fault', () => {
     expect(asked.length).toBeGreaterThan(40)
     expect(

@@ -1,4 +1,4 @@
-import { readEvents } from '../../server/playground/event-stream.js'
+import { answersIn, readEvents } from '../../server/playground/event-stream.js'
 
 async function eventsOf(...chunks: (string | Uint8Array)[]) {
   const bytes = chunks.map((chunk) => (typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk))
@@ -37,5 +37,25 @@ describe('the events of a subscription', () => {
     expect(await eventsOf(': still here\n\nevent: next\ndata: {\ndata: }\n\n')).toEqual([
       { event: 'next', data: '{\n}' },
     ])
+  })
+})
+
+describe('a stream', () => {
+  const EVENT = 'event: next\ndata: {"data":1}\n\n'
+  type Controller = ReadableStreamDefaultController<Uint8Array>
+
+  it.each<[string, string, (controller: Controller) => void, boolean]>([
+    ['with "complete" is whole', 'event: complete\ndata:\n\n', (controller) => controller.close(), true],
+    ['that ends without was cut', '', (controller) => controller.close(), false],
+    ['that breaks was cut', '', (controller) => controller.error(new TypeError('network error')), false],
+  ])('%s', async (_, last, end, isComplete) => {
+    const chunks = [EVENT, last].filter(Boolean).map((text) => new TextEncoder().encode(text))
+    const pull = (controller: Controller) => {
+      const chunk = chunks.shift()
+      return chunk ? controller.enqueue(chunk) : end(controller)
+    }
+    const answers = answersIn(new ReadableStream<Uint8Array>({ pull }))
+    expect(await answers.next()).toEqual({ done: false, value: { data: 1 } })
+    expect(await answers.next()).toEqual({ done: true, value: isComplete })
   })
 })
