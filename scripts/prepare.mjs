@@ -47,7 +47,8 @@ function install() {
   const npm = process.env.npm_execpath?.endsWith('npm-cli.js')
     ? [process.execPath, process.env.npm_execpath]
     : ['npm']
-  execute(...npm, 'ci', '--include=dev', '--no-audit', '--no-fund')
+  // What npm warns of is for whoever chooses the packages; faults are told.
+  execute(...npm, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error')
 }
 
 function serverSources() {
