@@ -71,6 +71,18 @@ describe('GET /graphql', () => {
   })
 })
 
+describe('GET /', () => {
+  it('leads a browser to the playground, also below a prefix of a proxy', async () => {
+    const response = await fetch(new URL('/', origin), { headers: { accept: BROWSER }, redirect: 'manual' })
+    expect([response.status, response.headers.get('location')]).toEqual([302, 'graphql'])
+    expect((await get('/', { accept: BROWSER })).url).toBe(`${origin}/graphql`)
+  })
+
+  it('is nothing to anybody else', async () => {
+    expect((await get('/', { accept: 'application/json' })).status).toBe(404)
+  })
+})
+
 it('leaves POST /graphql alone, whatever the client accepts', async () => {
   const response = await fetch(new URL('/graphql', origin), { method: 'POST', headers: { accept: BROWSER } })
   expect(await response.json()).toEqual({ data: 'from GraphQL' })

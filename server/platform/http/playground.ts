@@ -60,13 +60,14 @@ const SAFETY_HEADERS = {
 }
 
 /**
- * Serves the playground on GET /graphql to whoever would rather read HTML than JSON, its files under
- * /playground/. Every other request on /graphql goes to whatever else is registered there, before or after.
+ * Serves the playground on GET /graphql to whoever would rather read HTML than JSON, who is led there from /, and its
+ * files under /playground/. Every other request on /graphql goes to whatever else is registered there, before or after.
  */
 export async function registerPlayground(app: FastifyInstance, options: PlaygroundOptions): Promise<void> {
   const page = await readPage(options.assetsDir)
   addReaderConstraint(app)
   app.get('/graphql', { constraints: { reader: 'browser' } }, (_request, reply) => sendPage(reply, page))
+  app.get('/', { constraints: { reader: 'browser' } }, (_request, reply) => reply.redirect('graphql'))
   app.get('/playground/session.json', (request, reply) => sendSession(request, reply, options))
   const directory = join(options.assetsDir, 'assets')
   await registerAssets(app, { directory, prefix: '/playground/', headers: SAFETY_HEADERS })
