@@ -34,6 +34,16 @@ describe('a body', () => {
     })
   })
 
+  it.each(['application/x-www-form-urlencoded', 'application/graphql', 'text/plain'])(
+    'of the type %s is refused, and told which is read',
+    async (type) => {
+      expect(await post(QUERY, { 'content-type': type })).toEqual({
+        ...{ status: 415, code: 'BAD_REQUEST' },
+        message: `A body of the type "${type}" is not read; send JSON, with the header Content-Type: application/json.`,
+      })
+    },
+  )
+
   it('as it is may say so', async () => {
     expect((await post(QUERY, { 'content-encoding': 'identity' })).status).toBe(200)
   })

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
+import fastify, {
+  LogController,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import type { Mode } from '../config.js'
 import { SEND_AGAIN } from '../graphql/request-error.js'
 import type { Log } from '../log.js'
@@ -64,6 +70,7 @@ export function createHttpServer({ log, mode, trustProxy = 0 }: HttpOptions): Fa
     if (error instanceof DeadlinePassed) return overloaded(reply, error)
     const { statusCode = 500, message, code } = error
     if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge(reply)
+    if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return otherType(request, reply)
     if (statusCode < 500) return reply.code(statusCode).send(refusal(message))
     log.error({ requestId: request.id, err: error }, 'fault')
     return reply.code(statusCode).send(refusal('Something went wrong on our side.', 'INTERNAL_SERVER_ERROR'))
@@ -107,6 +114,12 @@ function tooLarge(reply: FastifyReply): FastifyReply {
   const what = length === undefined ? `more than ${BODY_LIMIT}` : length
   const message = `The body has ${what} bytes; at most ${BODY_LIMIT} are allowed. Send several requests.`
   return reply.code(413).send(refusal(message, 'LIMIT_EXCEEDED'))
+}
+
+function otherType({ headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const type = JSON.stringify(headers['content-type'] ?? '')
+  const message = `A body of the type ${type} is not read; send JSON, with the header Content-Type: application/json.`
+  return reply.code(415).send(refusal(message))
 }
 
 function given(header: string | string[] | undefined): string | undefined {
