@@ -57,13 +57,9 @@ export abstract class ApiError extends Error {
   declare readonly faults?: readonly GraphQLFault[]
 
   constructor(what: string, origin: Origin, facts: Facts = {}) {
-    super(`${origin.operation}: ${what}${origin.requestId ? ` (request ${origin.requestId})` : ''}`)
-    for (const [key, value] of Object.entries({
-      message: this.message,
-      retryable: false,
-      ...origin,
-      ...facts,
-    })) {
+    const message = `${origin.operation}: ${what}${origin.requestId && ` (request ${origin.requestId})`}`
+    super(message)
+    for (const [key, value] of Object.entries({ message, retryable: false, ...origin, ...facts })) {
       Object.defineProperty(this, key, { value, enumerable: typeof value !== 'object' })
     }
   }

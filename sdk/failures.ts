@@ -24,7 +24,6 @@ const ERROR_OF_CODE: Record<Exclude<KnownErrorCode, ServerCode>, typeof errors.S
   RATE_LIMITED: errors.RateLimitError,
 }
 const CODE_OF_STATUS: Record<number, KnownErrorCode> = { 401: 'UNAUTHENTICATED', 429: 'RATE_LIMITED' }
-const MAY_PASS = /^(408|425|429|50[234])|LIMITED|OVERLOADED|PROGRESS/
 
 interface Body {
   readonly data?: object
@@ -50,7 +49,7 @@ export function dataOf({ status, headers }: Response, text: string, { origin, op
   // A missing header is null, which is no number and no date.
   const wait = headers.get('retry-after')!
   const retryAfterMs = Math.max(0, +wait * 1000 || Date.parse(wait) - Date.now()) || undefined
-  const retryable = MAY_PASS.test(`${status} ${code}`)
+  const retryable = /^(408|425|429|50[234])|LIMITED|OVERLOADED|PROGRESS/.test(`${status} ${code}`)
   throw new Failure(code ?? `HTTP ${status}`, origin, { data, faults, status, code, retryable, retryAfterMs })
 }
 

@@ -4,7 +4,7 @@ import { dataOf } from './failures.js'
 
 /** Sends a call as often as its options allow, gives the data of the first good answer and leaves nothing open. */
 export async function deliver(call: Call): Promise<unknown> {
-  const { ending, origin, options } = call
+  const { origin, options, ending } = call
   const { signal: caller, deadlineMs = 60_000 } = options
   const { signal } = ending
   const abort = () => ending.abort(new AbortedError('aborted', origin, { cause: caller?.reason }))
