@@ -1,11 +1,10 @@
-import { Kind, OperationTypeNode } from 'graphql'
+import { getOperationAST, OperationTypeNode, parse } from 'graphql'
 import type { GraphiQLProps } from 'graphiql'
 import { answersIn } from './event-stream.js'
 import { lastAnswer } from './last-answer.js'
 
 export type Fetcher = GraphiQLProps['fetcher']
 type Params = Parameters<Fetcher>[0]
-type DocumentAST = NonNullable<Parameters<Fetcher>[1]>['documentAST']
 
 export interface Asker {
   label: string
@@ -22,13 +21,13 @@ const STREAM_TYPE = 'text/event-stream'
 export function createFetcher(url: string, asker: () => Asker, onChanged: () => void): Fetcher {
   return (given, options) => {
     const params = ofThisDocument(given)
-    const asks = (kind: OperationTypeNode) => isOf(kind, options?.documentAST, params.operationName)
-    const streaming = asks(OperationTypeNode.SUBSCRIPTION)
+    const kind = kindOf(params)
+    const streaming = kind === OperationTypeNode.SUBSCRIPTION
     const request = buildRequest(params, asker(), streaming ? STREAM_TYPE : JSON_TYPES, options?.headers)
     const label = params.operationName === 'IntrospectionQuery' ? null : asker().label
     if (streaming) return subscribe(url, request, label)
     const answer = ask(url, request, label)
-    return asks(OperationTypeNode.MUTATION) ? answer.finally(onChanged) : answer
+    return kind === OperationTypeNode.MUTATION ? answer.finally(onChanged) : answer
   }
 }
 
@@ -107,15 +106,11 @@ function report(response: Response, started: number, bytes: number, askedAs: str
   lastAnswer.set({ status: response.status, milliseconds, bytes, requestId, askedAs, isCut })
 }
 
-function isOf(
-  kind: OperationTypeNode,
-  document: DocumentAST,
-  operationName: string | null | undefined,
-): boolean {
-  return (document?.definitions ?? []).some(
-    (definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION &&
-      definition.operation === kind &&
-      (!operationName || definition.name?.value === operationName),
-  )
+/** Of the text itself: what GraphiQL has read may still be the document before. */
+function kindOf({ query, operationName }: Params): OperationTypeNode | undefined {
+  try {
+    return getOperationAST(parse(query), operationName)?.operation
+  } catch {
+    return undefined
+  }
 }
