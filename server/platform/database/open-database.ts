@@ -49,20 +49,23 @@ export async function openDatabase({
     // A statement goes out before the answer to the one ahead of it has come: see client.ts.
     extra: { options: SESSION, pipeline: true, Client },
   })
-  return opened(database).catch((error: Error & { code?: string }) => {
+  try {
+    await opened(database)
+    await compareClocks(database)
+    return database
+  } catch (error) {
     const { host, pathname } = new URL(url)
-    const reason = error.message || error.code
+    const { message, code } = error as Error & { code?: string }
+    const reason = message || code
     throw new Error(`The database ${host}${pathname} cannot be opened: ${reason}. DATABASE_URL names it.`, {
       cause: error,
     })
-  })
+  }
 }
 
 async function opened(database: DataSource, patience = PATIENCE): Promise<DataSource> {
   try {
-    await database.initialize()
-    await compareClocks(database)
-    return database
+    return await database.initialize()
   } catch (error) {
     if (patience === 0 || !NOT_YET.test((error as Error).message)) throw error
     await setTimeout(1_000)

@@ -3,8 +3,8 @@ import type { Client } from './client.js'
 import { actingFor, isSecured } from './row-level-security.js'
 
 /**
- * What a request, and the system itself for a company, reads with: one statement at a time, in a transaction of its own that sees one company, where
- * row-level security is in use. Nothing else of a manager can be had, since it would go past that.
+ * What a request, and the system itself for a company, reads with: one statement at a time, in a transaction of its own
+ * that sees one company, where row-level security is in use. Nothing else of a manager can be had, since it would go past that.
  */
 export class TenantReads extends EntityManager {
   readonly #companyId: string
