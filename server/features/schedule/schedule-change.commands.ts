@@ -19,8 +19,8 @@ export interface ToSchedule {
 
 /**
  * Plans a mutation for a later instant, if it can be made then: all that is to come is played in a transaction that is
- * taken back. Answers its id; null for a dry run. @throws DomainError as the mutation itself, VERSION_CONFLICT among them; SCHEDULE_CONFLICT when something planned for later could not be
- * made any more; LIMIT_EXCEEDED; FORBIDDEN for an API key.
+ * taken back. Answers its id; null for a dry run. @throws DomainError as the mutation itself, VERSION_CONFLICT among them;
+ * SCHEDULE_CONFLICT when something planned for later could not be made any more; LIMIT_EXCEEDED; FORBIDDEN for an API key.
  */
 export async function scheduleChange(
   ctx: Context,

@@ -107,16 +107,21 @@ async function carryOut<R>(ctx: Context, plan: Permitted<R>): Promise<R> {
     const begun = await begin(ctx, runner, plan)
     return await (ctx.rehearsal ? rehearse(ctx.rehearsal, begun, plan) : make(ctx, begun, plan))
   } catch (error) {
-    await takeBack(runner)
+    await takeBack(ctx, runner)
     throw error
   } finally {
     if (!ctx.inside) await runner.release()
   }
 }
 
-/** A connection that is lost has nothing to take back: what is thrown is why the change failed, and not that. */
-async function takeBack(runner: QueryRunner): Promise<void> {
-  if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined)
+/**
+ * A connection that is lost has nothing to take back: what is thrown is why the change failed, and not that. Whoever goes
+ * on after a part of a change has failed has to know that nothing is left of it.
+ */
+async function takeBack({ inside }: Context, runner: QueryRunner): Promise<void> {
+  if (!runner.isTransactionActive) return
+  const takingBack = runner.rollbackTransaction()
+  await (inside ? takingBack : takingBack.catch(() => undefined))
 }
 
 interface Begun {

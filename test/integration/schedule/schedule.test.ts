@@ -184,6 +184,23 @@ describe('a change with a date in the future', () => {
     })
   })
 
+  it('are twenty in one go, so that whoever stops the server does not wait for all that has come due', async () => {
+    await hide('SALES', 'REV', 1)
+    await world.database.query(
+      `INSERT INTO scheduled_change (company_id, id, mutation, input, effective_at, status, scheduled_by, scheduled_at, version)
+       SELECT company_id, gen_random_uuid(), mutation, input, effective_at, status, scheduled_by, scheduled_at, 1
+         FROM scheduled_change, generate_series(1, 24) WHERE company_id = $1`,
+      [acme.id],
+    )
+    await world.database.query(
+      `UPDATE scheduled_change SET effective_at = clock_timestamp() - interval '1 minute' WHERE company_id = $1`,
+      [acme.id],
+    )
+    expect(await carryOutDue(world.database, perform)).toBe(20)
+    expect(await scheduled(world, acme.admin)).toHaveLength(5)
+    expect(await carryOutDue(world.database, perform)).toBe(5)
+  })
+
   it('a fault of ours keeps what is planned in its company waiting, and nothing of others', async () => {
     const other = await world.company({ departments: { SALES: ['OSLO'] }, keyMetrics: ['REV'] })
     await hide('SALES', 'REV', 1)
