@@ -1,6 +1,7 @@
 import { buildSchema, getIntrospectionQuery, graphqlSync, Kind, parse, type GraphQLObjectType } from 'graphql'
 import { createSharing } from '../../server/platform/graphql/execution/shared-answers.js'
 import { keepable } from '../../server/platform/graphql/execution/sharing.js'
+import { turnsWhile } from '../support/turns.js'
 
 const SDL = `
   type Query { departments: [Department!]! }
@@ -19,20 +20,6 @@ function tree() {
   of('Team').keyMetrics!.resolve = (team: { keyMetrics: object[] }) => team.keyMetrics
   of('Team').keyMetrics!.extensions = { sharing: 'LIST' }
   return schema
-}
-
-/** How often others had their turn while it was answered. */
-async function turnsWhile(answering: () => unknown): Promise<number> {
-  let turns = 0
-  let isOver = false
-  const count = () => {
-    turns += 1
-    if (!isOver) setImmediate(count)
-  }
-  setImmediate(count)
-  await answering()
-  isOver = true
-  return turns
 }
 
 it('a large tree is walked through with turns for others, by graphql-js and compiled', async () => {

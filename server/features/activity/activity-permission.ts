@@ -1,11 +1,12 @@
 import { pathOfCredit } from '../../domain/activity.js'
 import { isEnabledAlong } from '../../domain/activity-type.js'
 import { DomainError } from '../../domain/errors.js'
-import { assertCan, can, type ActsAs, type Resource } from '../../domain/policy.js'
+import { can, type ActsAs, type Resource } from '../../domain/policy.js'
 import { SYSTEM } from '../../domain/viewer.js'
 import type { Context } from '../../platform/context.js'
 import type { Eventually } from '../../platform/eventually.js'
-import { nullWhereForbidden } from '../../platform/graphql/request-error.js'
+import { assertCanOrHide } from '../org/permission.js'
+import { personNotFound } from '../people/person-permission.js'
 import { loadUser } from '../people/user.loaders.js'
 import type { Terms } from './activity-terms.js'
 import type { Found } from './credit.loaders.js'
@@ -23,20 +24,12 @@ export function resourceOf({ companyId }: Context, { person, credit }: Found): R
  * never was; FORBIDDEN for one in sight.
  */
 export function assertMayLog(ctx: Context, found: Found, field: string): Eventually<ActsAs> {
-  const resource = resourceOf(ctx, found)
-  const actsAs = found.person && can(ctx.actor, LOG, resource)
-  return actsAs ?? refuse(ctx, found, resource, field)
-}
-
-async function refuse(ctx: Context, { person }: Found, resource: Resource, field: string): Promise<ActsAs> {
-  // Who may change need not be allowed to read: to them, who is not theirs is nobody.
-  const seen = person && (await nullWhereForbidden(() => loadUser(ctx, person.id, null)))
-  if (!seen) throw personNotFound(field)
-  return assertCan(ctx.actor, LOG, resource, field)
-}
-
-export function personNotFound(field: string): DomainError {
-  return new DomainError('NOT_FOUND', 'There is no such person in your company.', [field])
+  const { person } = found
+  const resource = person && resourceOf(ctx, found)
+  const actsAs = resource && can(ctx.actor, LOG, resource)
+  if (actsAs) return actsAs
+  const look = () => person && loadUser(ctx, person.id, null)
+  return assertCanOrHide(ctx, LOG, resource, { field, look, absent: personNotFound })
 }
 
 /** Whether what is told of people nobody knows yet is kept aside: else it would tell who is known. */

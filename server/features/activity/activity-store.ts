@@ -154,8 +154,8 @@ function duplicate(
   different: readonly string[],
 ): DomainError {
   const person = before.userId === null ? undefined : { id: before.userId }
-  const target = { path: pathOfCredit(companyId, before), ...(person && { person }) }
-  const isTheirs = can(actor, 'correct activities', target) !== null
+  const resource = { path: pathOfCredit(companyId, before), ...(person && { person }) }
+  const isTheirs = can(actor, 'correct activities', resource) !== null
   const name = isTheirs ? `activity ${before.id} (version ${before.version})` : 'another activity'
   const message = `${one.externalId} of ${one.source} is ${name} already, with another ${different.join(', ')}. To change it, use correctActivity; else send another externalId.`
   return new DomainError('DUPLICATE', message, ['externalId'])

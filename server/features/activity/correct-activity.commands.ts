@@ -8,12 +8,12 @@ import {
   type Credit,
 } from '../../domain/activity.js'
 import { DomainError } from '../../domain/errors.js'
-import { assertCan, can, type ActsAs, type Resource } from '../../domain/policy.js'
+import { can, type ActsAs, type Resource } from '../../domain/policy.js'
 import type { Context } from '../../platform/context.js'
 import { append, type Change, type Permission } from '../../platform/database/change.js'
 import { assertVersion } from '../../platform/database/version.js'
-import { nullWhereForbidden } from '../../platform/graphql/request-error.js'
 import { isUuid } from '../../platform/uuid.js'
+import { assertCanOrHide } from '../org/permission.js'
 import { assertLoggable } from './activity-permission.js'
 import { loadActivity } from './activity.loaders.js'
 import { ACTIVITY_COLUMNS, activityRow, type ActivityRow, type StoredActivity } from './activity.row.js'
@@ -87,12 +87,13 @@ async function readActivity(
 }
 
 async function assertMayCorrect(ctx: Context, id: string, activity: ActivityRow | null): Promise<ActsAs> {
-  const resource = activity && resourceOf(ctx, activity)
-  const actsAs = resource && can(ctx.actor, CORRECT, resource)
-  if (actsAs) return actsAs
-  const seen = await nullWhereForbidden(() => loadActivity(ctx, id))
-  if (resource && seen) return assertCan(ctx.actor, CORRECT, resource, 'activityId')
-  throw new DomainError('NOT_FOUND', 'There is no such activity in your company.', ['activityId'])
+  const look = () => loadActivity(ctx, id)
+  const sought = { field: 'activityId', look, absent: activityNotFound }
+  return assertCanOrHide(ctx, CORRECT, activity && resourceOf(ctx, activity), sought)
+}
+
+function activityNotFound(field: string): DomainError {
+  return new DomainError('NOT_FOUND', 'There is no such activity in your company.', [field])
 }
 
 function resourceOf(

@@ -5,7 +5,7 @@ import type { Context } from '../../platform/context.js'
 import type { AuditEntry } from '../../platform/database/audit-entry.entity.js'
 import { appendBatch, type BatchResult, type BatchRules } from '../../platform/database/batch.js'
 import { append, type Change, type Permission } from '../../platform/database/change.js'
-import { timeOf } from '../../platform/database/clock.js'
+import { presentInstant } from '../calendar/present-instant.js'
 import { inParts } from '../org/permission.js'
 import { selfOf } from '../people/people-sight.js'
 import { draftOf, logItems, type ItemResult, type NewActivity } from './activity-batch.js'
@@ -43,7 +43,7 @@ export async function logActivity(ctx: Context, input: ActivityToLog): Promise<s
 function forOne(source: string, item: NewActivity): Permission {
   return async (ctx) => {
     const { began } = await loadTerms(ctx)
-    const now = new Date(Math.max(timeOf(ctx.manager.connection).getTime(), ctx.moment.at.getTime()))
+    const now = new Date(Math.max(presentInstant(ctx, null).getTime(), ctx.moment.at.getTime()))
     const draft = draftOf(item, { began, now })
     const [found] = await loadCredits(ctx, source, [draft])
     return assertMayLog(ctx, found!, draft.field)

@@ -1,9 +1,20 @@
 import { DomainError } from '../../domain/errors.js'
-import { assertCan, can, holdsScope, refusalOf, rootsOf, type Action } from '../../domain/policy.js'
+import {
+  assertCan,
+  can,
+  holdsScope,
+  refusalOf,
+  rootsOf,
+  type Action,
+  type ActsAs,
+  type Resource,
+} from '../../domain/policy.js'
 import { sightOf, type Sight } from '../../domain/sight.js'
 import { capacitiesOf, SYSTEM } from '../../domain/viewer.js'
 import type { Context } from '../../platform/context.js'
 import type { Permission } from '../../platform/database/change.js'
+import type { Eventually } from '../../platform/eventually.js'
+import { nullWhereForbidden } from '../../platform/graphql/request-error.js'
 import { loadTombstoneInSight, type Tombstone } from './tombstone.loaders.js'
 import { loadTree, pathOf } from './tree.loaders.js'
 
@@ -36,6 +47,31 @@ export function inParts(action: Action): Permission {
     if (!holdsScope(actor, action)) throw new DomainError('FORBIDDEN', refusalOf(actor, action))
     return actor.kind === 'API_KEY' ? 'API_KEY' : capacitiesOf(actor)[0]!.capacity
   }
+}
+
+/** What an action is done to, where it may be out of sight. */
+interface Sought {
+  readonly field: string
+  /** Null, or FORBIDDEN, where the actor does not see it. */
+  readonly look: () => Eventually<object | null>
+  readonly absent: (field: string) => DomainError
+}
+
+/**
+ * Who may change need not be one who may read: to them, what they may not change is as good as none, unless they see it.
+ * Null: there is none. @throws DomainError FORBIDDEN for what is in sight, `absent` for what is not.
+ */
+export async function assertCanOrHide(
+  { actor }: Context,
+  action: Action,
+  resource: Resource | null,
+  { field, look, absent }: Sought,
+): Promise<ActsAs> {
+  const actsAs = resource && can(actor, action, resource)
+  if (actsAs) return actsAs
+  const seen = await nullWhereForbidden(look)
+  if (resource && seen) return assertCan(actor, action, resource, field)
+  throw absent(field)
 }
 
 /** As the weakest of them allows: a move needs the right at both ends. */

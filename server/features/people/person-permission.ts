@@ -1,10 +1,10 @@
 import { DomainError } from '../../domain/errors.js'
-import { assertCan, can, holdsScope, refusalOf, type Action, type Resource } from '../../domain/policy.js'
+import { holdsScope, refusalOf, type Action, type Resource } from '../../domain/policy.js'
 import { SYSTEM } from '../../domain/viewer.js'
 import type { Context } from '../../platform/context.js'
 import type { Permission } from '../../platform/database/change.js'
-import { nullWhereForbidden } from '../../platform/graphql/request-error.js'
 import { isUuid } from '../../platform/uuid.js'
+import { assertCanOrHide } from '../org/permission.js'
 import { pathOf } from '../org/tree.loaders.js'
 import { loadTeamId, loadUser, loadUserUnseen, type UserRow } from './user.loaders.js'
 
@@ -17,12 +17,9 @@ export function onPerson(action: Action, userId: string): Permission {
     const { actor } = ctx
     if (actor !== SYSTEM && !holdsScope(actor, action))
       throw new DomainError('FORBIDDEN', refusalOf(actor, action), ['userId'])
-    const resource = await resourceOf(ctx, userId)
-    const actsAs = resource && can(actor, action, resource)
-    if (actsAs) return actsAs
-    const seen = await nullWhereForbidden(() => loadUser(ctx, userId, null))
-    if (resource && seen) return assertCan(actor, action, resource, 'userId')
-    throw absent()
+    const look = () => loadUser(ctx, userId, null)
+    const sought = { field: 'userId', look, absent: personNotFound }
+    return assertCanOrHide(ctx, action, await resourceOf(ctx, userId), sought)
   }
 }
 
@@ -39,7 +36,9 @@ async function resourceOf(ctx: Context, userId: string): Promise<Resource | null
 
 /** @throws DomainError NOT_FOUND when the actor sees no such person. */
 export async function personOf(ctx: Context, userId: string): Promise<UserRow> {
-  return (await loadUser(ctx, userId, null)) ?? refuse(absent())
+  const user = await loadUser(ctx, userId, null)
+  if (!user) throw personNotFound('userId')
+  return user
 }
 
 /**
@@ -50,7 +49,8 @@ export async function personToChange(
   ctx: Context,
   userId: string,
 ): Promise<UserRow & { readonly knownAs: string }> {
-  const user = (await loadUserUnseen(ctx, userId)) ?? refuse(absent())
+  const user = await loadUserUnseen(ctx, userId)
+  if (!user) throw personNotFound('userId')
   return { ...user, knownAs: knownAs(ctx, user) }
 }
 
@@ -63,10 +63,6 @@ export function knownAs(
   return actor === SYSTEM || holdsScope(actor, 'see people') ? name : unnamed
 }
 
-function absent(): DomainError {
-  return new DomainError('NOT_FOUND', 'There is no such person in your company.', ['userId'])
-}
-
-function refuse(error: DomainError): never {
-  throw error
+export function personNotFound(field: string): DomainError {
+  return new DomainError('NOT_FOUND', 'There is no such person in your company.', [field])
 }

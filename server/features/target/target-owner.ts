@@ -1,13 +1,13 @@
 import { DomainError } from '../../domain/errors.js'
-import { can, holdsScope, refusalOf, assertCan, type ActsAs } from '../../domain/policy.js'
+import { holdsScope, refusalOf, type ActsAs } from '../../domain/policy.js'
 import { SYSTEM } from '../../domain/viewer.js'
 import type { Context } from '../../platform/context.js'
 import type { Permission } from '../../platform/database/change.js'
 import { holdsAt } from '../../platform/database/interval.js'
-import { nullWhereForbidden } from '../../platform/graphql/request-error.js'
 import { isUuid } from '../../platform/uuid.js'
-import { nodeNotFound, onNode } from '../org/permission.js'
+import { assertCanOrHide, nodeNotFound, onNode } from '../org/permission.js'
 import { pathOf } from '../org/tree.loaders.js'
+import { personNotFound } from '../people/person-permission.js'
 import { loadUser } from '../people/user.loaders.js'
 
 const SET = 'set targets'
@@ -57,14 +57,9 @@ export async function assertMaySet(ctx: Context, owner: AskedOwner, people: Peop
     return onNode(SET, owner.nodeId)(ctx)
   }
   const person = people.get(owner.userId ?? '')
-  if (!person) throw personNotFound()
-  const resource = { path: await pathOf(ctx, person.teamId ?? ctx.companyId), person }
-  const actsAs = can(ctx.actor, SET, resource)
-  if (actsAs !== null) return actsAs
-  // Who may change need not be allowed to read: to them, who is not theirs is nobody.
-  const seen = await nullWhereForbidden(() => loadUser(ctx, person.id, null))
-  if (!seen) throw personNotFound()
-  return assertCan(ctx.actor, SET, resource, 'userId')
+  const resource = person ? { path: await pathOf(ctx, person.teamId ?? ctx.companyId), person } : null
+  const look = () => (person ? loadUser(ctx, person.id, null) : null)
+  return assertCanOrHide(ctx, SET, resource, { field: 'userId', look, absent: personNotFound })
 }
 
 /** For a node and all that is below. @throws as `assertMaySet`. */
@@ -74,8 +69,4 @@ export function onSubtree(nodeId: string): Permission {
 
 function assertHoldsScope({ actor }: Context): void {
   if (actor !== SYSTEM && !holdsScope(actor, SET)) throw new DomainError('FORBIDDEN', refusalOf(actor, SET))
-}
-
-function personNotFound(): DomainError {
-  return new DomainError('NOT_FOUND', 'There is no such person in your company.', ['userId'])
 }
